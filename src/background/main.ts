@@ -1,0 +1,2 @@
+import { domainOf } from '#core/site.ts';
+console.debug(domainOf('https://a.example'));

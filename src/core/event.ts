@@ -1,0 +1,112 @@
+import type { Identifier } from './identifier.ts';
+import type { Domain } from './site.ts';
+import type { Basis, Verdict } from './verdict.ts';
+
+/**
+ * How a value came to be stored, and how that is known: `seen` by the guard, `stated` by an HttpOnly flag (no script can
+ * set one), or `inferred` because no script was seen writing it.
+ */
+export type SetBy =
+  | { readonly how: 'response'; readonly basis: Basis }
+  | { readonly how: 'script'; readonly script: string | null; readonly basis: 'verified' }
+  /** It was there before Known As: nothing is known about its past. */
+  | { readonly how: 'found' };
+
+export type Party = 'first' | 'third';
+
+/** When a value may be dropped: ms since the epoch; with the browser session or tab; or never. */
+export type Expiry = number | 'session' | 'never';
+
+/** One identifier, seen once, on one site. */
+export interface Sighting {
+  readonly identifier: Identifier;
+  /** Kept whole only for a `random-id`; otherwise a short preview, or nothing where it may be a secret. */
+  readonly value: string;
+  readonly verdict: Verdict;
+  readonly party: Party;
+  readonly setBy: SetBy;
+  readonly expires: Expiry;
+}
+
+/** How a number travelled in a request: in the Cookie header, or in clear in the address. */
+export type Carriage = 'cookie' | 'address';
+
+/** One number that one request carried. */
+export interface Carried {
+  readonly identifier: Identifier;
+  readonly as: Carriage;
+  /** The parameter that held it, where it was in the address and had a name. */
+  readonly parameter: string | null;
+}
+
+interface Happened {
+  /** Unique: recording the same id twice changes nothing. */
+  readonly id: string;
+  /** ms since the epoch. */
+  readonly at: number;
+  /** The site (top-level page) it happened on. */
+  readonly domain: Domain;
+  /** The browser's cookie store, so that containers stay apart. */
+  readonly store: string;
+}
+
+/** A page's address as it is kept: query values are left out unless they are named evidence. */
+export interface PageAddress {
+  readonly origin: string;
+  readonly path: string;
+  /** Parameter names in order, without values. */
+  readonly parameters: readonly string[];
+}
+
+/** Everything the ledger remembers, in order. */
+export type LedgerEvent =
+  | (Happened & { readonly type: 'number-seen'; readonly sighting: Sighting })
+  /** The setter of a number became known after the number itself. */
+  | (Happened & { readonly type: 'number-set-by'; readonly name: string; readonly setBy: SetBy })
+  | (Happened & {
+      readonly type: 'number-gone';
+      readonly identifier: Identifier;
+      readonly cause: 'expired' | 'removed' | 'evicted';
+    })
+  | (Happened & {
+      readonly type: 'page-visited';
+      readonly page: string;
+      /** The tab it is in: a page is over when the next one opens there. */
+      readonly tab: number;
+      readonly how: 'load' | 'history';
+      readonly address: PageAddress;
+      readonly section: string;
+      readonly search: SearchEvidence | null;
+      readonly order: OrderEvidence | null;
+    })
+  | (Happened & { readonly type: 'page-left'; readonly page: string; readonly tab: number })
+  | (Happened & {
+      readonly type: 'time-spent';
+      readonly page: string;
+      /** Visible time since the last report of this page. */
+      readonly milliseconds: number;
+      readonly title: string;
+    })
+  | (Happened & {
+      readonly type: 'request-carried';
+      readonly recipient: Domain;
+      readonly method: string;
+      readonly address: PageAddress;
+      /** In the browser's terms: `image`, `script`, `xmlhttprequest`, … */
+      readonly resource: string;
+      readonly carried: readonly Carried[];
+    });
+
+export type EventType = LedgerEvent['type'];
+
+/** A search the site was asked for, and the parameter of the address that says so. */
+export interface SearchEvidence {
+  readonly term: string;
+  readonly parameter: string;
+}
+
+/** An order, known by the address of its confirmation page. */
+export interface OrderEvidence {
+  /** The order's number where the address holds one. */
+  readonly reference: string | null;
+}

@@ -1,0 +1,32 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+/** What each browser adds to the one manifest. */
+const ADDS = {
+  chrome: {
+    minimum_chrome_version: '128',
+    background: { service_worker: 'src/background/main.ts', type: 'module' },
+    incognito: 'spanning',
+  },
+  firefox: {
+    background: { scripts: ['src/background/main.ts'], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: '{6b1f0e7c-6a0d-4d55-9d3e-1f6f2f7f0c5a}',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+      gecko_android: { strict_min_version: '142.0' },
+    },
+  },
+} as const;
+
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  return {
+    plugins: [preact(), crx({ manifest: { ...manifest, ...ADDS[browser] } as unknown as ManifestV3Export, browser })],
+    build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2023', modulePreload: false },
+  };
+});
