@@ -16,14 +16,14 @@ export interface ViewRequests {
     readonly ask: { readonly domain: Domain; readonly before?: number };
     readonly answer: { readonly days: readonly DiaryDay[]; readonly next: number | null };
   };
-  readonly sites: { readonly ask: Record<never, never>; readonly answer: readonly SiteSummary[] };
-  readonly overview: { readonly ask: Record<never, never>; readonly answer: OverviewReport };
-  readonly settings: { readonly ask: Record<never, never>; readonly answer: Settings };
+  readonly sites: { readonly ask: null; readonly answer: readonly SiteSummary[] };
+  readonly overview: { readonly ask: null; readonly answer: OverviewReport };
+  readonly settings: { readonly ask: null; readonly answer: Settings };
   readonly changeSettings: { readonly ask: Settings; readonly answer: Settings };
   /** Bytes used on this computer; `null` where the browser does not tell. */
-  readonly usage: { readonly ask: Record<never, never>; readonly answer: number | null };
+  readonly usage: { readonly ask: null; readonly answer: number | null };
   readonly wipeSite: { readonly ask: { readonly domain: Domain }; readonly answer: null };
-  readonly wipeEverything: { readonly ask: Record<never, never>; readonly answer: null };
+  readonly wipeEverything: { readonly ask: null; readonly answer: null };
   /** The ledger as rows, a slice at a time: `cursor` of the answer asks for the next slice, `null` ends. */
   readonly exportSlice: {
     readonly ask: { readonly cursor: ExportCursor | null };
