@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+
+export interface Tab {
+  readonly id: number;
+  readonly url: string | null;
+  readonly private: boolean;
+  /** Firefox says `cookieStoreId`; Chromium is asked through the cookie stores instead. */
+  readonly store: string | null;
+}
+
+function toTab(tab: browser.Tabs.Tab): Tab | null {
+  if (tab.id === undefined) return null;
+  return { id: tab.id, url: tab.url ?? null, private: tab.incognito, store: tab.cookieStoreId ?? null };
+}
+
+/** A tab by its id; `null` where it is gone. */
+export async function getTab(id: number): Promise<Tab | null> {
+  try {
+    return toTab(await browser.tabs.get(id));
+  } catch (error) {
+    if (error instanceof Error && /tab/iu.test(error.message)) return null;
+    throw error;
+  }
+}
+
+/** The tab the person looks at in this window; `null` in a window without one. */
+export async function activeTab(): Promise<Tab | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab === undefined ? null : toTab(tab);
+}
+
+/** Every window's visible tab. */
+export async function visibleTabs(): Promise<readonly Tab[]> {
+  const tabs = await browser.tabs.query({ active: true });
+  return tabs.map(toTab).filter((tab) => tab !== null);
+}
+
+/** Tells of tabs that came to the front or went to another page, and of tabs that closed. */
+export function onTabs(tell: { readonly shown: (id: number) => void; readonly closed: (id: number) => void }): void {
+  browser.tabs.onActivated.addListener(({ tabId }) => tell.shown(tabId));
+  browser.tabs.onUpdated.addListener((id, change) => {
+    if (change.status !== undefined || change.url !== undefined) tell.shown(id);
+  });
+  browser.tabs.onRemoved.addListener((id) => tell.closed(id));
+}
+
+/** Opens one of our own pages in a new tab. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
