@@ -1,0 +1,65 @@
+import browser, { type Cookies } from 'webextension-polyfill';
+import type { Cookie, CookieChange } from '#core/cookie.ts';
+import type { PartitionKey } from '#core/identifier.ts';
+
+/** As the browser tells it; the polyfill's types do not know of the cross-site ancestor. */
+type BrowserPartitionKey = NonNullable<Cookies.Cookie['partitionKey']> & { readonly hasCrossSiteAncestor?: boolean };
+
+/** Asks for cookies of every partition; without it only unpartitioned ones are seen. */
+const EVERY_PARTITION = { partitionKey: {} };
+
+function toPartition(key: BrowserPartitionKey | null | undefined): PartitionKey | null {
+  if (key?.topLevelSite === undefined || key.topLevelSite === '') return null;
+  return key.hasCrossSiteAncestor === undefined
+    ? { topLevelSite: key.topLevelSite }
+    : { topLevelSite: key.topLevelSite, hasCrossSiteAncestor: key.hasCrossSiteAncestor };
+}
+
+function toCookie(cookie: Cookies.Cookie): Cookie {
+  return {
+    identifier: {
+      area: 'cookie',
+      store: cookie.storeId,
+      partition: toPartition(cookie.partitionKey),
+      host: cookie.domain.replace(/^\./u, ''),
+      hostOnly: cookie.hostOnly,
+      path: cookie.path,
+      name: cookie.name,
+    },
+    value: cookie.value,
+    httpOnly: cookie.httpOnly,
+    secure: cookie.secure,
+    // Both browsers also say `unspecified`, which the polyfill's types do not know.
+    sameSite: cookie.sameSite as Cookie['sameSite'],
+    expires: cookie.expirationDate === undefined ? null : Math.round(cookie.expirationDate * 1000),
+  };
+}
+
+/** Every cookie of every store and partition; of private windows too, where we may look and one is open. */
+export async function allCookies(): Promise<readonly Cookie[]> {
+  const stores = await browser.cookies.getAllCookieStores();
+  const found = await Promise.all(
+    stores.map(async ({ id }) => {
+      const cookies = await browser.cookies.getAll({ storeId: id, ...EVERY_PARTITION });
+      return cookies.map((cookie) => toCookie(cookie));
+    }),
+  );
+  return found.flat();
+}
+
+/** Tells of each change of any cookie, in order. Register on the first tick. */
+export function onCookieChanged(tell: (change: CookieChange) => void): void {
+  browser.cookies.onChanged.addListener(({ cookie, removed, cause }) => {
+    tell({ cookie: toCookie(cookie), removed, cause });
+  });
+}
+
+/** The store of private windows: Chromium numbers its two stores, Firefox names them. */
+export function isPrivateStore(store: string): boolean {
+  return store === '1' || store === 'firefox-private';
+}
+
+/** The store of a tab whose browser does not name it (Chromium: `0`, and `1` in private windows). */
+export function storeOfTab(tab: { readonly store: string | null; readonly private: boolean }): string {
+  return tab.store ?? (tab.private ? '1' : '0');
+}

@@ -1,0 +1,50 @@
+import browser, { type WebRequest as Api } from 'webextension-polyfill';
+
+/** A request as the browser tells it, before its context is known. */
+export interface SeenRequest {
+  readonly url: string;
+  readonly method: string;
+  readonly resource: string;
+  readonly at: number;
+  /** -1 where no tab asked. */
+  readonly tab: number;
+  /** The address or origin of the document that asked; `null` where the person did. */
+  readonly initiator: string | null;
+  /** Whether a frame asked, not the page itself. */
+  readonly inFrame: boolean;
+  /** Where the browser says so (Firefox); `null` otherwise. */
+  readonly private: boolean | null;
+  readonly store: string | null;
+}
+
+/** Chromium says `initiator`, Firefox `documentUrl` and `originUrl`; neither is in the polyfill's types for the other. */
+type Details = Api.OnBeforeRequestDetailsType & { readonly initiator?: string };
+
+function toRequest(details: Details): SeenRequest {
+  const frame = details.type === 'sub_frame' ? details.parentFrameId : details.frameId;
+  return {
+    url: details.url,
+    method: details.method,
+    resource: details.type,
+    at: details.timeStamp,
+    tab: details.tabId,
+    initiator: details.initiator ?? details.documentUrl ?? details.originUrl ?? null,
+    inFrame: frame > 0,
+    private: details.incognito ?? null,
+    store: details.cookieStoreId ?? null,
+  };
+}
+
+/**
+ * Tells of every request as it begins. No headers are asked for: in Chromium one such listener slows every request of
+ * the browser (docs/decisions/0004). Register on the first tick.
+ */
+export function onRequest(tell: (request: SeenRequest) => void): void {
+  browser.webRequest.onBeforeRequest.addListener(
+    (details) => {
+      tell(toRequest(details));
+      return undefined;
+    },
+    { urls: ['http://*/*', 'https://*/*'] },
+  );
+}
