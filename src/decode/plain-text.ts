@@ -1,0 +1,15 @@
+/** Control characters, and marks that change the direction of the text around them. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
+
+/**
+ * Text from an address as it may be shown: on one line, single spaces, nothing that reorders or hides its surroundings,
+ * at most `length` characters.
+ */
+export function plainText(text: string, length: number): string {
+  const line = text
+    .slice(0, length * 4)
+    .replace(UNPRINTABLE, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return line.length <= length ? line : `${line.slice(0, length - 1).trim()}…`;
+}

@@ -1,0 +1,83 @@
+import type { SearchEvidence } from '#core/event.ts';
+import { plainText } from './plain-text.ts';
+import { parseWay } from './segments.ts';
+
+const LENGTH = 200;
+
+/** Parameters that hold a search wherever they stand, compared without case, `_` and `-`. */
+const ANYWHERE = new Set(
+  'q query search searchquery searchterm searchterms searchtext searchword searchkey searchkeyword searchkeywords searchstring searchphrase keyword keywords fieldkeywords wd suche suchbegriff suchwort recherche buscar busqueda zoekterm cerca szukaj'.split(
+    ' ',
+  ),
+);
+
+/** Parameters that hold one on a search page only; elsewhere they are anything. */
+const ON_SEARCH_PAGE = new Set('s k p w text term terms phrase find kw st nkw'.split(' '));
+
+/** Path segments of search pages. */
+const SEARCH_PAGE = new Set(
+  's search find searchresults suche suchen recherche buscar busca busqueda zoeken cerca szukaj sok results catalogsearch sch'.split(
+    ' ',
+  ),
+);
+
+const FLAG = /^(?:\d|true|false|yes|no|on|off|null|undefined)$/iu;
+const ADDRESS = /^(?:[a-z][a-z\d+.-]*:)?\/|^www\./iu;
+const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/u;
+const STRUCTURE = /^[[{<]/u;
+const WORD = /^[\w.~+/=-]{24,}$/u;
+
+function fold(name: string): string {
+  return name.toLowerCase().replace(/[_-]/gu, '');
+}
+
+/** A long run without spaces, with digits and letters mixed, is a token that strayed into the parameter. */
+function looksLikeToken(text: string): boolean {
+  return WORD.test(text) && /\d/u.test(text) && /[a-z]/iu.test(text) && !/^[a-z]+(?:[-_+.][a-z\d]+)+$/u.test(text);
+}
+
+function termOf(value: string): string | undefined {
+  const term = plainText(value, LENGTH);
+  if (term === '' || ADDRESS.test(term) || EMAIL.test(term) || STRUCTURE.test(term)) return undefined;
+  return looksLikeToken(term) ? undefined : term;
+}
+
+/** Whether a parameter of this name may hold a search, given how the page's path begins and ends. */
+function mayHold(name: string, page: 'home' | 'search' | 'other'): boolean {
+  if (ANYWHERE.has(name)) return true;
+  return (page === 'search' && ON_SEARCH_PAGE.has(name)) || (page === 'home' && name === 's');
+}
+
+function fromQuery(query: URLSearchParams, page: 'home' | 'search' | 'other'): SearchEvidence | null {
+  for (const [parameter, value] of query) {
+    const name = fold(parameter.slice(0, LENGTH));
+    if (!mayHold(name, page) || (name === 'search' && FLAG.test(value))) continue;
+    const term = termOf(value);
+    if (term !== undefined) return { term, parameter };
+  }
+  return null;
+}
+
+/** `/search/car+mp3`: in a path `+` is a plus sign, but search pages write it for a space. */
+function fromPath(segments: readonly string[]): SearchEvidence | null {
+  const at = segments.findIndex((segment) => segment.length > 1 && SEARCH_PAGE.has(fold(segment)));
+  const parameter = segments[at];
+  const next = segments[at + 1];
+  if (at === -1 || parameter === undefined || next === undefined || at + 2 < segments.length) return null;
+  if (/^(?:index|results?|all|advanced|page)\b/iu.test(next) || SEARCH_PAGE.has(fold(next))) return null;
+  const term = termOf(next.replace(/\+/gu, ' '));
+  return term === undefined ? null : { term, parameter };
+}
+
+/**
+ * The site search an address asks for, in its query (`?q=car+mp3`) or its path (`/search/car+mp3`, where the parameter
+ * is the segment that says so). At most 200 characters. `null` where there is none: an empty field, a redirect target,
+ * a token or an e-mail address is no search.
+ */
+export function searchOf(url: string): SearchEvidence | null {
+  const way = parseWay(url);
+  if (way === undefined) return null;
+  const isSearch = way.segments.some((segment) => SEARCH_PAGE.has(fold(segment.replace(/\.\w{1,5}$/u, ''))));
+  const page = isSearch ? 'search' : way.segments.length === 0 ? 'home' : 'other';
+  return fromQuery(way.query, page) ?? fromPath(way.segments);
+}
