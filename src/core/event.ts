@@ -89,13 +89,17 @@ export type LedgerEvent =
     })
   | (Happened & {
       readonly type: 'request-carried';
+      /** The tab that asked, or -1. */
+      readonly tab: number;
       readonly recipient: Domain;
       readonly method: string;
       readonly address: PageAddress;
       /** In the browser's terms: `image`, `script`, `xmlhttprequest`, … */
       readonly resource: string;
       readonly carried: readonly Carried[];
-    });
+    })
+  /** A page asked another domain for something, without any number. Told once a page. */
+  | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain });
 
 export type EventType = LedgerEvent['type'];
 

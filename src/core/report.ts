@@ -228,3 +228,9 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = { eventDays: 90, sumDays: 730 };
+
+/** Where an export has come to. */
+export interface ExportCursor {
+  readonly table: number;
+  readonly after: string | null;
+}

@@ -1,4 +1,12 @@
-import type { DiaryDay, OverviewReport, Settings, SiteReport, SiteSummary, TabReport } from '#core/report.ts';
+import type {
+  DiaryDay,
+  ExportCursor,
+  OverviewReport,
+  Settings,
+  SiteReport,
+  SiteSummary,
+  TabReport,
+} from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 
 /** What our own views (popup, options) ask the background, and what each answer is. */
@@ -33,11 +41,6 @@ export interface ViewRequests {
       readonly cursor: ExportCursor | null;
     };
   };
-}
-
-export interface ExportCursor {
-  readonly table: number;
-  readonly after: string | null;
 }
 
 export type ViewRequestName = keyof ViewRequests;

@@ -1,0 +1,91 @@
+import Dexie, { type Collection, type Table } from 'dexie';
+import type { Domain } from '#core/site.ts';
+import type { Rows, TableName } from './rows.ts';
+import { TABLES } from './rows.ts';
+import type { Database } from './schema.ts';
+import type { Changes, Tables } from './tables.ts';
+
+/** Tables in IndexedDB. */
+export function diskTables(database: Database): Tables {
+  const table = <Name extends TableName>(name: Name): Table<Rows[Name], string> => database.table(name);
+  return {
+    get: async (name, key) => await table(name).get(key),
+    getMany: async (name, keys) => await table(name).bulkGet([...keys]),
+    all: async (name) => await table(name).toArray(),
+    ofDomain: async (name, domain) =>
+      name === 'events'
+        ? await table(name).where('[domain+rank+at]').between([domain, Dexie.minKey], [domain, Dexie.maxKey]).toArray()
+        : await table(name)
+            .where(name === 'sites' || name === 'meta' ? 'key' : 'domain')
+            .equals(domain)
+            .toArray(),
+    ofIdentifier: async (key) => await table('stored').where('identifierKey').equals(key).toArray(),
+    lines: async ({ domain, type, before, limit }) => {
+      const [index, lead] = type === undefined ? ['[domain+rank+at]', 1] : ['[domain+type+at]', type];
+      const lines = table('events').where(index).between([domain, lead, Dexie.minKey], [domain, lead, before]);
+      return await newestFirst(lines).limit(limit).toArray();
+    },
+    slice: async (name, after, limit) => {
+      const rows = after === null ? table(name).toCollection() : table(name).where(':id').above(after);
+      return await rows.limit(limit).toArray();
+    },
+    write: async (changes) => await write(database, changes),
+    trim: async (domain, keep) => await trim(database, domain, keep),
+    removeKeys: async (name, keys) => await table(name).bulkDelete([...keys]),
+    prune: async ({ events, date }) => {
+      await database.transaction('rw', [...TABLES], async () => {
+        await table('events').where('at').below(events).delete();
+        await table('pages').where('at').below(events).delete();
+        await table('days').where('date').below(date).delete();
+        await table('months').where('month').below(date.slice(0, 7)).delete();
+      });
+    },
+    wipe: async (domain) => await wipe(database, domain),
+  };
+}
+
+/** A collection in Dexie is a question, not an array. */
+function newestFirst(lines: Collection<Rows['events'], string>): Collection<Rows['events'], string> {
+  // oxlint-disable-next-line unicorn/no-array-reverse
+  return lines.reverse();
+}
+
+async function write(database: Database, changes: Changes): Promise<void> {
+  const touched = TABLES.filter((name) => (changes[name]?.length ?? 0) > 0);
+  if (touched.length === 0) return;
+  await database.transaction('rw', touched, async () => {
+    await Promise.all(touched.map(async (name) => await database.table(name).bulkPut([...(changes[name] ?? [])])));
+  });
+}
+
+async function trim(database: Database, domain: Domain, keep: number): Promise<number> {
+  const ranks = [0, 1] as const;
+  const counts = await Promise.all(
+    ranks.map(async (rank) => {
+      const rows = database.events
+        .where('[domain+rank+at]')
+        .between([domain, rank, Dexie.minKey], [domain, rank, Dexie.maxKey]);
+      const excess = (await rows.count()) - keep / ranks.length;
+      return excess > 0 ? await rows.limit(excess).delete() : 0;
+    }),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function wipe(database: Database, domain: Domain | null): Promise<void> {
+  await database.transaction('rw', [...TABLES], async () => {
+    await Promise.all(
+      TABLES.map(async (name) => {
+        const table = database.table(name);
+        if (domain === null) return await table.clear();
+        if (name === 'events') {
+          return await table.where('[domain+rank+at]').between([domain, Dexie.minKey], [domain, Dexie.maxKey]).delete();
+        }
+        return await table
+          .where(name === 'sites' || name === 'meta' ? 'key' : 'domain')
+          .equals(domain)
+          .delete();
+      }),
+    );
+  });
+}

@@ -1,0 +1,30 @@
+import type { Calendar } from '#core/calendar.ts';
+import type { LedgerEvent } from '#core/event.ts';
+import type { Draft } from '../draft.ts';
+import { foldNumberGone, foldNumberSetBy } from './number-gone.ts';
+import { foldNumberSeen } from './number-seen.ts';
+import { foldPageVisited } from './page-visited.ts';
+import { foldAskedWithout, foldRequestCarried } from './request-carried.ts';
+import { foldPageLeft, foldTimeSpent } from './time-spent.ts';
+
+/** Folds one event into the rows of a draft. Folding an event twice changes nothing. */
+export async function fold(draft: Draft, event: LedgerEvent, calendar: Calendar): Promise<void> {
+  switch (event.type) {
+    case 'number-seen':
+      return await foldNumberSeen(draft, event, calendar);
+    case 'number-set-by':
+      return await foldNumberSetBy(draft, event);
+    case 'number-gone':
+      return await foldNumberGone(draft, event);
+    case 'page-visited':
+      return await foldPageVisited(draft, event, calendar);
+    case 'page-left':
+      return await foldPageLeft(draft, event);
+    case 'time-spent':
+      return await foldTimeSpent(draft, event, calendar);
+    case 'request-carried':
+      return await foldRequestCarried(draft, event, calendar);
+    case 'asked-without':
+      return await foldAskedWithout(draft, event);
+  }
+}

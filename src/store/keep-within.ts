@@ -1,0 +1,48 @@
+import type { Domain } from '#core/site.ts';
+import { MAX_EVENTS, MAX_NUMBERS } from './fold/limits.ts';
+import type { NumberRow } from './rows.ts';
+import type { Tables } from './tables.ts';
+
+/** How far past a limit a site may go before it is brought back: so that this is not done for each event. */
+const SLACK = 0.05;
+
+/** Brings a site back within its limits: the oldest lines go, and the numbers that ended longest ago. */
+export async function keepWithinLimits(tables: Tables, domain: Domain): Promise<void> {
+  const site = await tables.get('sites', domain);
+  if (site === undefined) return;
+  const tooManyEvents = site.events > MAX_EVENTS * (1 + SLACK);
+  const dropped = tooManyEvents ? await tables.trim(domain, MAX_EVENTS) : 0;
+  const tooManyNumbers = site.numbered > MAX_NUMBERS && (await dropNumbers(tables, domain));
+  if (!tooManyEvents && !tooManyNumbers) return;
+  await tables.write({ sites: [{ ...site, events: site.events - dropped, overflowed: true }] });
+}
+
+async function dropNumbers(tables: Tables, domain: Domain): Promise<boolean> {
+  const numbers = await tables.ofDomain('numbers', domain);
+  if (numbers.length <= MAX_NUMBERS * (1 + SLACK)) return false;
+  const doomed = new Set(
+    numbers
+      .toSorted((a, b) => endOf(a) - endOf(b))
+      .slice(0, numbers.length - MAX_NUMBERS)
+      .map((row) => row.key),
+  );
+  for (const table of ['months', 'recipients'] as const) {
+    const rows = await tables.ofDomain(table, domain);
+    await tables.removeKeys(
+      table,
+      rows.filter((row) => doomed.has(row.number)).map((row) => row.key),
+    );
+  }
+  const days = await tables.ofDomain('days', domain);
+  await tables.removeKeys(
+    'days',
+    days.filter((row) => doomed.has(row.subject)).map((row) => row.key),
+  );
+  await tables.removeKeys('numbers', [...doomed]);
+  return true;
+}
+
+/** When it ended; those at work come last. */
+function endOf(row: NumberRow): number {
+  return row.ended?.at ?? Number.MAX_SAFE_INTEGER;
+}

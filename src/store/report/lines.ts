@@ -1,0 +1,55 @@
+import { dateOf } from '#core/calendar.ts';
+import { groupBy } from '#core/group.ts';
+import type { DiaryDay, EventLine } from '#core/report.ts';
+import type { Domain } from '#core/site.ts';
+import type { Ledger } from '../ledger.ts';
+import type { EventRow } from '../rows.ts';
+import type { Tables } from '../tables.ts';
+
+/** Lines of a site's record, newest first, each visit with the time spent on its page. */
+export async function linesOf(
+  tables: Tables,
+  query: { readonly domain: Domain; readonly before: number; readonly limit: number },
+): Promise<{ readonly lines: readonly EventLine[]; readonly more: boolean }> {
+  const rows = await tables.lines({ ...query, limit: query.limit + 1 });
+  const shown = rows.slice(0, query.limit);
+  const pages = await tables.getMany(
+    'pages',
+    shown.map((row) => row.page ?? ''),
+  );
+  const lines = shown.flatMap((row, index) => withTime(row, pages[index]));
+  return { lines, more: rows.length > query.limit };
+}
+
+function withTime(
+  { line }: EventRow,
+  page: { readonly milliseconds: number; readonly title: string } | undefined,
+): readonly EventLine[] {
+  if (line === null) return [];
+  if (line.type !== 'visit' || page === undefined) return [line];
+  return [{ ...line, milliseconds: page.milliseconds, title: page.title }];
+}
+
+/** Lines read for one page of a diary. */
+const DIARY_LINES = 200;
+
+/** A site's diary, newest day first, whole days as far as they fit; `next` asks for what is older. */
+export async function diaryOf(
+  { tables, calendar }: Ledger,
+  { domain, before }: { readonly domain: Domain; readonly before: number },
+): Promise<{ readonly days: readonly DiaryDay[]; readonly next: number | null }> {
+  const { lines, more } = await linesOf(tables, { domain, before, limit: DIARY_LINES });
+  const byDate = groupBy(lines, (line) => dateOf(line.at, calendar));
+  const dates = [...byDate.keys()];
+  const sums = await tables.getMany(
+    'days',
+    dates.map((date) => `${domain}|${date}`),
+  );
+  const days = dates.map((date, index) => ({
+    date,
+    visits: sums[index]?.visits ?? 0,
+    milliseconds: sums[index]?.milliseconds ?? 0,
+    events: byDate.get(date) ?? [],
+  }));
+  return { days, next: more ? (lines.at(-1)?.at ?? null) : null };
+}

@@ -1,0 +1,88 @@
+import type { Domain } from '#core/site.ts';
+import type { LeftAlone, NumberReport } from '#core/report.ts';
+import type { NumberRow, RecipientRow, StoredRow } from '../rows.ts';
+import type { Tables } from '../tables.ts';
+
+/** A cookie past its date is gone, whether or not the browser told us. */
+function endOf(row: NumberRow, now: number): NumberReport['ended'] {
+  if (row.ended !== null || typeof row.expires !== 'number' || row.expires > now) return row.ended;
+  return { at: row.expires, how: 'expired' };
+}
+
+function toReport(row: NumberRow, recipients: readonly RecipientRow[], now: number): NumberReport {
+  return {
+    key: row.key,
+    identifier: row.identifier,
+    number: row.number,
+    value: row.value,
+    party: row.party,
+    vendor: row.verdict.vendor,
+    kind: row.verdict.kind,
+    purpose: row.verdict.purpose,
+    confidence: row.verdict.confidence,
+    reasons: row.verdict.reasons,
+    setBy: row.setBy,
+    since: row.since,
+    lastSeen: row.lastSeen,
+    expires: row.expires,
+    ended: endOf(row, now),
+    total: row.total,
+    recipients: recipients
+      .filter((recipient) => recipient.number === row.key)
+      .toSorted((a, b) => b.requests - a.requests)
+      .map(({ recipient, requests, first, last, as }) => ({ domain: recipient, requests, first, last, as })),
+  };
+}
+
+const PARTIES = ['first', 'third'] as const;
+const AREAS = ['cookie', 'local-storage', 'indexed-db', 'session-storage'] as const;
+
+/**
+ * The order of a site's numbers: its own before other companies', one it set itself before one a known product keeps
+ * for it, cookies before web storage, set by its server before set by script, and then the oldest.
+ */
+function rank(report: NumberReport): readonly number[] {
+  return [
+    PARTIES.indexOf(report.party),
+    report.vendor === null ? 0 : 1,
+    AREAS.indexOf(report.identifier.area),
+    report.setBy.how === 'script' ? 1 : 0,
+    report.since,
+  ];
+}
+
+function byRank(a: NumberReport, b: NumberReport): number {
+  const [left, right] = [rank(a), rank(b)];
+  const at = left.findIndex((value, index) => value !== right[index]);
+  return at === -1 ? 0 : (left[at] ?? 0) - (right[at] ?? 0);
+}
+
+/** A site's numbers in the order they are shown: those at work, and those that ended, latest first. */
+export async function numbersOf(
+  tables: Tables,
+  domain: Domain,
+  now: number,
+): Promise<{ readonly atWork: readonly NumberReport[]; readonly past: readonly NumberReport[] }> {
+  const [rows, recipients] = await Promise.all([
+    tables.ofDomain('numbers', domain),
+    tables.ofDomain('recipients', domain),
+  ]);
+  const reports = rows.map((row) => toReport(row, recipients, now));
+  return {
+    atWork: reports.filter((report) => report.ended === null).toSorted(byRank),
+    past: reports.filter((report) => report.ended !== null).toSorted((a, b) => (b.ended?.at ?? 0) - (a.ended?.at ?? 0)),
+  };
+}
+
+/** What else is stored there, by kind. */
+export async function leftAloneOf(tables: Tables, domain: Domain, now: number): Promise<readonly LeftAlone[]> {
+  const rows = await tables.ofDomain('stored', domain);
+  return rows.flatMap((row) => toLeftAlone(row, now)).toSorted((a, b) => a.kind.localeCompare(b.kind));
+}
+
+function toLeftAlone(row: StoredRow, now: number): readonly LeftAlone[] {
+  const { kind, purpose, reasons } = row.verdict;
+  const over = row.gone || (typeof row.expires === 'number' && row.expires <= now);
+  if (over || kind === 'random-id') return [];
+  return [{ identifier: row.identifier, kind, purpose, preview: row.preview, expires: row.expires, reasons }];
+}

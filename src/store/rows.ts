@@ -1,0 +1,174 @@
+import type { Carriage, Expiry, OrderEvidence, PageAddress, Party, SearchEvidence, SetBy } from '#core/event.ts';
+import type { Identifier, IdentifierKey } from '#core/identifier.ts';
+import type { EventLine, Tally } from '#core/report.ts';
+import type { Domain } from '#core/site.ts';
+import type { Verdict } from '#core/verdict.ts';
+
+/** What is kept about one site. `key` is its domain. */
+export interface SiteRow {
+  readonly key: Domain;
+  readonly domain: Domain;
+  readonly since: number;
+  readonly visits: number;
+  /** When its latest page opened; `null` before the first one. */
+  readonly lastPageAt: number | null;
+  /** Numbers given out so far to its number rows. */
+  readonly numbered: number;
+  readonly events: number;
+  /** The page that is open in each tab. */
+  readonly open: Readonly<Record<string, string>>;
+  /** Domains its pages asked without handing over a number, at most 50. */
+  readonly numberless: readonly Domain[];
+  readonly overflowed: boolean;
+}
+
+/** One number a site knows: an identifier and the identifying part of its value. */
+export interface NumberRow {
+  readonly key: string;
+  readonly domain: Domain;
+  readonly identifier: Identifier;
+  readonly identifierKey: IdentifierKey;
+  readonly number: string;
+  readonly value: string;
+  readonly party: Party;
+  readonly verdict: Verdict;
+  readonly setBy: SetBy;
+  readonly since: number;
+  readonly lastSeen: number;
+  readonly expires: Expiry;
+  readonly ended: { readonly at: number; readonly how: 'replaced' | 'expired' | 'removed' | 'evicted' } | null;
+  readonly total: Tally;
+  /** When the latest page was filed under it: the next visit begins 30 minutes later. */
+  readonly lastPageAt: number | null;
+}
+
+/** Something stored on a site, whatever its kind. A number's own row is `number`. */
+export interface StoredRow {
+  readonly key: string;
+  readonly domain: Domain;
+  readonly identifier: Identifier;
+  readonly identifierKey: IdentifierKey;
+  readonly verdict: Verdict;
+  readonly preview: string | null;
+  readonly expires: Expiry;
+  readonly lastSeen: number;
+  readonly gone: boolean;
+  /** The key of the number it holds now; `null` where it is none. */
+  readonly number: string | null;
+}
+
+/** One page of a site, and the numbers it was filed under. */
+export interface PageRow {
+  readonly key: string;
+  readonly domain: Domain;
+  readonly store: string;
+  readonly tab: number;
+  readonly at: number;
+  readonly section: string;
+  readonly search: SearchEvidence | null;
+  readonly order: OrderEvidence | null;
+  readonly address: PageAddress;
+  readonly filed: readonly string[];
+  readonly milliseconds: number;
+  readonly title: string;
+  readonly over: boolean;
+}
+
+/** One line of the record. `rank` 1 is shown, 0 only remembered. */
+export interface EventRow {
+  readonly key: string;
+  readonly domain: Domain;
+  readonly at: number;
+  readonly rank: 0 | 1;
+  readonly type: EventLine['type'] | 'time';
+  /** The page a visit's line is about. */
+  readonly page: string | null;
+  readonly line: EventLine | null;
+}
+
+/** Visits and time on one day: of a site (`subject` is its domain), of a number (its key), or of all sites (`*`). */
+export interface DayRow {
+  readonly key: string;
+  readonly subject: string;
+  readonly domain: Domain;
+  /** `2026-11-22`, in the person's own time zone. */
+  readonly date: string;
+  readonly visits: number;
+  readonly milliseconds: number;
+  /** For all sites: how many recognised the person by a number that day. */
+  readonly sites: number;
+}
+
+/** What was recorded under one number in one month. */
+export interface MonthRow {
+  readonly key: string;
+  readonly domain: Domain;
+  readonly number: string;
+  /** `2026-11` */
+  readonly month: string;
+  readonly tally: Tally;
+  readonly sections: Readonly<Record<string, number>>;
+}
+
+/** Who got a number, other than the one whose number it is. */
+export interface RecipientRow {
+  readonly key: string;
+  readonly domain: Domain;
+  readonly number: string;
+  readonly recipient: Domain;
+  readonly requests: number;
+  readonly first: number;
+  readonly last: number;
+  readonly as: readonly Carriage[];
+}
+
+/** Facts about the ledger itself. */
+export interface MetaRow {
+  readonly key: 'since';
+  readonly domain: Domain;
+  readonly at: number;
+}
+
+/** All tables of the ledger. Each row has its `key`, and the `domain` it is wiped with. */
+export interface Rows {
+  readonly sites: SiteRow;
+  readonly numbers: NumberRow;
+  readonly stored: StoredRow;
+  readonly pages: PageRow;
+  readonly events: EventRow;
+  readonly days: DayRow;
+  readonly months: MonthRow;
+  readonly recipients: RecipientRow;
+  readonly meta: MetaRow;
+}
+
+export type TableName = keyof Rows;
+
+export const TABLES: readonly TableName[] = [
+  'sites',
+  'numbers',
+  'stored',
+  'pages',
+  'events',
+  'days',
+  'months',
+  'recipients',
+  'meta',
+];
+
+export const NO_TALLY: Tally = { visits: 0, pages: 0, milliseconds: 0, searches: 0, orders: 0, requests: 0 };
+
+/** Adds up two tallies. */
+export function add(one: Tally, more: Partial<Tally>): Tally {
+  return {
+    visits: one.visits + (more.visits ?? 0),
+    pages: one.pages + (more.pages ?? 0),
+    milliseconds: one.milliseconds + (more.milliseconds ?? 0),
+    searches: one.searches + (more.searches ?? 0),
+    orders: one.orders + (more.orders ?? 0),
+    requests: one.requests + (more.requests ?? 0),
+  };
+}
+
+/** Key of the all-sites rows: no domain has this name. */
+export const ALL_SITES = '*' as Domain;

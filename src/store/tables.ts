@@ -1,0 +1,47 @@
+import type { IdentifierKey } from '#core/identifier.ts';
+import type { Domain } from '#core/site.ts';
+import type { EventRow, Rows, StoredRow, TableName } from './rows.ts';
+
+/** Rows to put, by table; all or none are written. */
+export type Changes = { readonly [Name in TableName]?: readonly Rows[Name][] };
+
+/** Which lines of a site's record: the newest before `before` (ms, exclusive). */
+export interface EventQuery {
+  readonly domain: Domain;
+  /** Only one type of line. */
+  readonly type?: EventRow['type'];
+  readonly before: number;
+  readonly limit: number;
+}
+
+/**
+ * Where rows are kept: on disk for ordinary windows (IndexedDB), in memory for private ones. One writer at a time.
+ * Both are held to the same contract (test/store/tables.contract.ts).
+ */
+export interface Tables {
+  readonly get: <Name extends TableName>(table: Name, key: string) => Promise<Rows[Name] | undefined>;
+  readonly getMany: <Name extends TableName>(
+    table: Name,
+    keys: readonly string[],
+  ) => Promise<readonly (Rows[Name] | undefined)[]>;
+  readonly all: <Name extends TableName>(table: Name) => Promise<readonly Rows[Name][]>;
+  readonly ofDomain: <Name extends TableName>(table: Name, domain: Domain) => Promise<readonly Rows[Name][]>;
+  /** Every site's row of one identifier. */
+  readonly ofIdentifier: (key: IdentifierKey) => Promise<readonly StoredRow[]>;
+  /** Lines that are shown (rank 1), newest first. */
+  readonly lines: (query: EventQuery) => Promise<readonly EventRow[]>;
+  /** A slice of a table in order of its keys, after `after`. */
+  readonly slice: <Name extends TableName>(
+    table: Name,
+    after: string | null,
+    limit: number,
+  ) => Promise<readonly Rows[Name][]>;
+  readonly write: (changes: Changes) => Promise<void>;
+  /** Removes the oldest events of a site beyond `keep`; tells how many. */
+  readonly trim: (domain: Domain, keep: number) => Promise<number>;
+  readonly removeKeys: (table: TableName, keys: readonly string[]) => Promise<void>;
+  /** Removes events and pages from before `events` (ms), and sums of days before `date`. */
+  readonly prune: (before: { readonly events: number; readonly date: string }) => Promise<void>;
+  /** Removes every row of a site; `null`: every row. */
+  readonly wipe: (domain: Domain | null) => Promise<void>;
+}
