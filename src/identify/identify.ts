@@ -1,0 +1,115 @@
+import type { Evidence, Kind, Purpose, Reason, ReasonKey, Verdict } from '#core/verdict.ts';
+import { knownNames, knownNumber, type KnownNumber } from './formats.ts';
+import type { KnownNames } from './known-names.ts';
+import { type NameSays, readName } from './names.ts';
+import { dullness, numberIn, weigh } from './randomness.ts';
+import { inferred, lasting, placeIn, statedReasons } from './signs.ts';
+import { isConsentString, isSealed } from './tokens.ts';
+import { partsOf, type Part, readable } from './value.ts';
+
+const NAME_REASON: Readonly<Record<NonNullable<NameSays['kind']>, ReasonKey>> = {
+  login: 'nameSaysLogin',
+  security: 'nameSaysSecurity',
+  consent: 'nameSaysConsent',
+  preference: 'nameSaysPreference',
+  cart: 'nameSaysCart',
+};
+
+const PURPOSE: Readonly<Record<Exclude<Kind, 'random-id'>, Purpose>> = {
+  login: 'necessary',
+  security: 'necessary',
+  consent: 'necessary',
+  cart: 'necessary',
+  preference: 'functional',
+  unknown: 'functional',
+};
+
+function leftAlone(kind: Exclude<Kind, 'random-id'>, confidence: number, reasons: readonly Reason[]): Verdict {
+  return { kind, purpose: PURPOSE[kind], confidence, reasons, token: null, vendor: null };
+}
+
+function chance(part: Pick<Part, 'uuid' | 'bits'>): Reason {
+  return part.uuid ? inferred('uuid') : inferred('randomBits', String(part.bits));
+}
+
+function fromFormat(evidence: Evidence, text: string, number: KnownNumber): Verdict {
+  const place = placeIn(text, number.token, '');
+  return {
+    kind: 'random-id',
+    purpose: number.purpose,
+    confidence: number.named ? 0.95 : 0.9,
+    reasons: [
+      inferred('knownFormat', number.vendor),
+      ...(place === null ? [] : [inferred('partOfValue', place)]),
+      ...statedReasons(evidence),
+    ],
+    token: number.token,
+    vendor: number.vendor,
+  };
+}
+
+function fromKnownName(known: KnownNames, evidence: Evidence): Verdict {
+  return {
+    kind: known.kind,
+    purpose: known.purpose,
+    confidence: 0.95,
+    reasons: [inferred('knownName', known.vendor), ...statedReasons(evidence)],
+    token: null,
+    vendor: known.vendor,
+  };
+}
+
+/** What the name says, where the value does not speak against it. */
+function fromName(evidence: Evidence, says: NameSays, part: Part | null): Verdict | null {
+  if (says.kind === null) return null;
+  const long = lasting(evidence.lifetime) === 'long';
+  // `visitor_session` kept for years, or a language of 122 random bits, is judged by its value.
+  if (part !== null && says.weak && long && (says.visitor || evidence.party === 'third')) return null;
+  if (part !== null && says.kind === 'preference' && part.bits >= 56) return null;
+  const confidence = says.weak ? (evidence.httpOnly || !long ? 0.8 : 0.6) : 0.9;
+  const named = inferred(NAME_REASON[says.kind], evidence.name.slice(0, 80));
+  return leftAlone(says.kind, confidence, [named, ...statedReasons(evidence)]);
+}
+
+function fromValue(evidence: Evidence, text: string, found: { part: Part; says: NameSays }): Verdict {
+  const { part, says } = found;
+  const confidence = weigh(evidence, part, says);
+  const reasons = [chance(part), ...statedReasons(evidence)];
+  if (confidence < 0.5) {
+    const sessionLike = evidence.httpOnly && lasting(evidence.lifetime) === 'session';
+    return leftAlone(sessionLike ? 'login' : 'unknown', sessionLike ? 0.5 : 0.4, reasons);
+  }
+  const place = placeIn(text, part.text, part.key);
+  return {
+    kind: 'random-id',
+    purpose: evidence.party === 'third' ? 'advertising' : 'analytics',
+    confidence: Math.round(confidence * 100) / 100,
+    reasons: place === null ? reasons : [...reasons, inferred('partOfValue', place)],
+    token: part.text,
+    vendor: null,
+  };
+}
+
+/**
+ * What kind of thing a stored value is and why, from what is known of it: a known format first, then what its name
+ * says, then the value itself with how long it lasts and whom it comes from. Any text gives an answer; of a long value
+ * only the beginning is read.
+ */
+export function identify(evidence: Evidence): Verdict {
+  const text = readable(evidence.value);
+  const number = knownNumber(evidence.name, evidence.host, text);
+  if (number !== null) return fromFormat(evidence, text, number);
+  const known = knownNames(evidence.name, evidence.host)[0];
+  if (known !== undefined) return fromKnownName(known, evidence);
+  if (isConsentString(text)) return leftAlone('consent', 0.85, [inferred('consentString'), ...statedReasons(evidence)]);
+  const says = readName(evidence.name);
+  const parts = partsOf(text);
+  const part = numberIn(parts);
+  const named = fromName(evidence, says, part);
+  if (named !== null) return named;
+  if (isSealed(evidence.value, text)) {
+    return leftAlone('login', 0.7, [inferred('signedToken'), ...statedReasons(evidence)]);
+  }
+  if (part === null) return leftAlone('unknown', 0.8, [dullness(text, parts), ...statedReasons(evidence)]);
+  return fromValue(evidence, text, { part, says });
+}

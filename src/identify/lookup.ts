@@ -1,0 +1,32 @@
+/** A table of names: exact, with `*` for any text, or `name@domain` for that domain and its subdomains only. */
+export type Lookup<T> = (name: string, host: string) => readonly T[];
+
+interface Pattern<T> {
+  readonly start: string;
+  readonly end: string;
+  readonly domain: string;
+  readonly entry: T;
+}
+
+function isWithin(host: string, domain: string): boolean {
+  return domain === '' || host === domain || host.endsWith(`.${domain}`);
+}
+
+/** Compiles a table once, so that a look-up is one map access and a few dozen comparisons of starts. */
+export function compileLookup<T>(rows: Iterable<readonly [name: string, entry: T]>): Lookup<T> {
+  const exact = new Map<string, Pattern<T>[]>();
+  const open: Pattern<T>[] = [];
+  for (const [mark, entry] of rows) {
+    const [name = '', domain = ''] = mark.split('@');
+    const [start = '', end] = name.split('*');
+    const pattern = { start, end: end ?? '', domain, entry };
+    if (end === undefined) exact.set(name, [...(exact.get(name) ?? []), pattern]);
+    else open.push(pattern);
+  }
+  return (name, host) => {
+    const fitting = open.filter((row) => name.startsWith(row.start) && name.endsWith(row.end));
+    const named = exact.get(name);
+    const all = named === undefined ? fitting : [...named, ...fitting];
+    return all.filter((row) => isWithin(host, row.domain)).map((row) => row.entry);
+  };
+}

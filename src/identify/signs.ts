@@ -1,0 +1,46 @@
+import type { Evidence, Reason, ReasonKey } from '#core/verdict.ts';
+
+const DAY = 86_400;
+
+/** How long a value was made to last, in the steps that matter. */
+export type Lasting = 'session' | 'day' | 'month' | 'long';
+
+export function lasting(lifetime: Evidence['lifetime']): Lasting {
+  if (lifetime === 'never') return 'long';
+  if (lifetime === null) return 'session';
+  if (lifetime < DAY) return 'day';
+  return lifetime < 29 * DAY ? 'month' : 'long';
+}
+
+export function inferred(says: ReasonKey, ...args: readonly string[]): Reason {
+  return { says, args, basis: 'inferred' };
+}
+
+/** Where a number stands in its value: the name before it, or its place among the parts. */
+export function placeIn(text: string, token: string, key: string): string | null {
+  const at = text.indexOf(token);
+  if (at === -1 || token.length >= text.length - 2) return null;
+  if (key !== '') return key;
+  const before = text.slice(0, at);
+  const named = /([\w$-]{1,40})["']?\s{0,3}[=:]\s{0,3}["']?$/u.exec(before.slice(-60));
+  if (named?.[1] !== undefined) return named[1];
+  if (at === 0) return '1st part';
+  if (at + token.length === text.length) return 'last part';
+  const place = (before.match(/[.|:^&,;~#]/gu)?.length ?? 0) + 1;
+  return ['1st', '2nd', '3rd'][place - 1] ? `${['1st', '2nd', '3rd'][place - 1]} part` : `${place}th part`;
+}
+
+/** What the browser was told about the value: how long to keep it, and from whom. */
+export function statedReasons(evidence: Evidence): readonly Reason[] {
+  const reasons: Reason[] = [];
+  const { lifetime } = evidence;
+  if (lifetime === 'never') reasons.push({ says: 'neverExpires', args: [], basis: 'stated' });
+  else if (lifetime === null) reasons.push({ says: 'lastsSession', args: [], basis: 'stated' });
+  else if (lasting(lifetime) === 'long') {
+    reasons.push({ says: 'lastsLong', args: [String(Math.round(lifetime / DAY))], basis: 'stated' });
+  }
+  if (evidence.httpOnly) reasons.push({ says: 'httpOnly', args: [], basis: 'stated' });
+  const prefix = /^__(?:Host|Secure)-/u.exec(evidence.name)?.[0];
+  if (prefix !== undefined) reasons.push({ says: 'hostPrefix', args: [prefix], basis: 'stated' });
+  return reasons;
+}

@@ -1,0 +1,21 @@
+const CONSENT_STRING = /^C[A-Za-z\d_-]{25,}(?:\.[A-Za-z\d_-]{2,})*$/u;
+const PRIVACY_STRING = /^1[-YN]{3}$/u;
+const JWT = /^ey[\w-]{8,4000}\.ey[\w-]{2,4000}\.[\w-]{0,2000}$/u;
+const SEALED = /^(?:Fe26\.2\*|v\d\.(?:local|public)\.)/u;
+
+/**
+ * Whether a value is a consent string by its form.
+ * @see https://github.com/InteractiveAdvertisingBureau/GDPR-Transparency-and-Consent-Framework (TC string, version 2)
+ * @see https://github.com/InteractiveAdvertisingBureau/USPrivacy (US Privacy String)
+ */
+export function isConsentString(text: string): boolean {
+  if (PRIVACY_STRING.test(text)) return true;
+  // Version 2 in the first six bits is `C`; the next 36 are a time, which up to 2038 begins with O, P, Q or R.
+  return CONSENT_STRING.test(text) && /^C[O-R]/u.test(text) && text.length >= 36;
+}
+
+/** Whether a value is signed or sealed state (JWT, PASETO, iron, an encrypted envelope): a server's own, mostly a login. */
+export function isSealed(value: string, text: string): boolean {
+  if (JWT.test(text) || SEALED.test(text)) return true;
+  return value.startsWith('ey') && text.startsWith('{"iv":') && text.includes('"mac":');
+}
