@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { setCookieLine } from './cookie-header.ts';
+import { jsonBody, nothing, withHeaders, type Exchange, type Reply } from './exchange.ts';
+import { recordOf, recordPage, recordStay, visitorOf, type VisitorLog, type VisitorRecord } from './visitor-log.ts';
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/u;
+
+/** 400 days: the longest that browsers keep a cookie. */
+const NUMBER_DAYS = 400;
+
+/** Who a request comes from, by the number its cookie holds. */
+export interface Visitor {
+  readonly number: string;
+  /** True where the request carried no number and this one is made up for the answer. */
+  readonly isNew: boolean;
+}
+
+/** The number a request carries; a new random one where it carries none that could be ours. */
+export function recognise(exchange: Exchange, log: VisitorLog): Visitor {
+  const carried = exchange.cookies.get(log.cookie) ?? '';
+  return UUID.test(carried) ? { number: carried, isNew: false } : { number: randomUUID(), isNew: true };
+}
+
+/** Whether the browser asks for this as a page of its own, not as a part of one or ahead of time. */
+function isPageRequest({ headers }: Exchange): boolean {
+  const destination = headers['sec-fetch-dest'];
+  return (destination === undefined || destination === 'document') && headers['sec-purpose'] === undefined;
+}
+
+/** Whether an answer is a page that a person sees. */
+export function isPage(exchange: Exchange, reply: Reply): boolean {
+  if (!isPageRequest(exchange)) return false;
+  if ('bytes' in reply) return reply.isPage;
+  return reply.headers.some(([name, value]) => name === 'Content-Type' && value.startsWith('text/html'));
+}
+
+/** Files a page under the visitor's number and renews the number's cookie. */
+export function countPage(exchange: Exchange, reply: Reply, { log, visitor }: Counting): Reply {
+  const record = recordOf(log, visitor.number, exchange.at);
+  recordPage(record, exchange.url.pathname, exchange.at);
+  recordRequest(record, exchange);
+  return withHeaders(reply, [['Set-Cookie', setCookieLine(log.cookie, visitor.number, { days: NUMBER_DAYS })]]);
+}
+
+export interface Counting {
+  readonly log: VisitorLog;
+  readonly visitor: Visitor;
+}
+
+function recordRequest(record: VisitorRecord, { method, url, cookie, at }: Exchange): void {
+  record.requests.push({ method, url: url.href, cookie, at });
+}
+
+/** Files a request that is no page (a style sheet, a report) under the number it carries, if it carries one. */
+export function countRequest(exchange: Exchange, { log, visitor }: Counting): VisitorRecord | undefined {
+  if (visitor.isNew) return undefined;
+  const record = recordOf(log, visitor.number, exchange.at);
+  recordRequest(record, exchange);
+  return record;
+}
+
+interface Report {
+  readonly path?: unknown;
+  readonly milliseconds?: unknown;
+  readonly numbers?: unknown;
+}
+
+/**
+ * What the page script reports: `/stay` visible time, `/seen` a page shown without a request for it, `/numbers` the
+ * numbers that the script made itself. `undefined` where the request is none of these.
+ */
+export function answerReport(exchange: Exchange, { log, visitor }: Counting): Reply | undefined {
+  const { pathname } = exchange.url;
+  if (pathname !== '/stay' && pathname !== '/seen' && pathname !== '/numbers') return undefined;
+  const record = visitor.isNew ? undefined : visitorOf(log, visitor.number);
+  const { path, milliseconds, numbers } = (jsonBody(exchange) ?? {}) as Report;
+  if (record === undefined) return nothing();
+  if (pathname === '/stay' && typeof path === 'string' && typeof milliseconds === 'number' && milliseconds > 0) {
+    recordStay(record, { path, milliseconds }, exchange.at);
+  } else if (pathname === '/seen' && typeof path === 'string') {
+    recordPage(record, path, exchange.at);
+  } else if (pathname === '/numbers' && typeof numbers === 'object' && numbers !== null) {
+    Object.assign(record.scriptNumbers, numbers);
+  } else {
+    return nothing(400);
+  }
+  return nothing();
+}

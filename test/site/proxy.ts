@@ -1,0 +1,108 @@
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Certificate } from './certificate.ts';
+import type { SiteClock } from './clock.ts';
+import { readExchange, sendReply, type Exchange, type Reply } from './exchange.ts';
+
+/** One thing a browser asked of the proxy, to a demo site or to anywhere else. */
+export interface ProxiedRequest {
+  /** A `connect` opens a TLS connection; requests inside it to a demo site follow as entries of their own. */
+  readonly kind: 'connect' | 'request';
+  readonly method: string;
+  /** The full URL; for a `connect` the host and port. */
+  readonly url: string;
+  readonly host: string;
+  readonly headers: IncomingHttpHeaders;
+  /** ms since the epoch by the sites' clock. */
+  readonly at: number;
+  /** Whether it went to a demo site; anything else got 502. */
+  readonly known: boolean;
+}
+
+/** A running proxy. */
+export interface Proxy {
+  readonly port: number;
+  readonly log: readonly ProxiedRequest[];
+  stop(): Promise<void>;
+}
+
+interface ProxyPlan {
+  readonly clock: SiteClock;
+  readonly certificate: Certificate;
+  /** The demo site of a host; `undefined` where there is none. */
+  find(host: string): ((exchange: Exchange) => Reply) | undefined;
+}
+
+/** Idle connections stay open (a beacon must never meet one that is just closing); long addresses are let through. */
+const LASTING = { keepAliveTimeout: 0, requestTimeout: 0, headersTimeout: 0, maxHeaderSize: 262_144 } as const;
+
+const REFUSAL = 'HTTP/1.1 502 Bad Gateway\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
+
+/**
+ * Starts the forward proxy on a free loopback port. Absolute-form requests are plain http; `CONNECT` to port 443 of a
+ * demo site ends in TLS here. It writes down everything it is asked for.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 (absolute-form)
+ */
+export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
+  const log: ProxiedRequest[] = [];
+  const sockets = new Set<Socket>();
+
+  const serve = async (url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const answer = url.port === '' ? plan.find(url.hostname) : undefined;
+    const entry = { method: request.method ?? 'GET', url: url.href, host: url.hostname, headers: request.headers };
+    log.push({ kind: 'request', ...entry, at: plan.clock.now(), known: answer !== undefined });
+    if (answer === undefined) {
+      response.writeHead(502, { 'Content-Type': 'text/plain' }).end('There is no such demo site.\n');
+      return;
+    }
+    const exchange = await readExchange(request, url, plan.clock.now());
+    sendReply(answer(exchange), response);
+  };
+
+  const listener = (scheme: 'http' | 'https') => (request: IncomingMessage, response: ServerResponse) => {
+    const base = `${scheme}://${request.headers.host ?? 'unknown.invalid'}`;
+    const target = request.url ?? '/';
+    const address = target.startsWith('/') ? base + target : target;
+    if (!URL.canParse(address)) {
+      response.writeHead(400).end();
+      return;
+    }
+    // An error here is our own bug, or a browser that went away in the middle of a request.
+    serve(new URL(address), request, response).catch((error: unknown) => {
+      if (!request.destroyed) console.error(error);
+      response.destroy();
+    });
+  };
+
+  const secure = createTlsServer({ ...plan.certificate, ...LASTING }, listener('https'));
+  const server = createServer(LASTING, listener('http'));
+  server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    const [host = '', port = ''] = (request.url ?? '').split(':');
+    const known = port === '443' && plan.find(host) !== undefined;
+    const entry = { method: 'CONNECT', url: request.url ?? '', host, headers: request.headers };
+    log.push({ kind: 'connect', ...entry, at: plan.clock.now(), known });
+    socket.on('error', () => socket.destroy());
+    if (!known) {
+      socket.end(REFUSAL);
+      return;
+    }
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+    socket.unshift(head);
+    secure.emit('connection', socket);
+  });
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+  });
+
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    log,
+    stop: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { makeCertificate } from './certificate.ts';
+import { createClock } from './clock.ts';
+import type { DemoSite } from './exchange.ts';
+import { createCdn } from './neighbours/cdn.ts';
+import { createCollectors, type CollectorsLog } from './neighbours/collectors.ts';
+import { createLibrary } from './neighbours/library.ts';
+import { createNews } from './neighbours/news.ts';
+import { createSecondShop } from './neighbours/second-shop.ts';
+import { createTracker, type TrackerLog } from './neighbours/tracker.ts';
+import { createWeather } from './neighbours/weather.ts';
+import { answerOracle } from './oracle.ts';
+import { startProxy, type ProxiedRequest } from './proxy.ts';
+import type { RequestLog } from './request-log.ts';
+import { createShop } from './shop/shop.ts';
+import type { VisitorLog } from './visitor-log.ts';
+
+/** The running demo sites. All logs are live: they grow as requests come in. */
+export interface DemoSites {
+  /** On 127.0.0.1; a browser that uses it for http and https reaches every demo site by its name. */
+  readonly proxyPort: number;
+  /** Everything any browser asked the proxy for, known hosts or not, oldest first. */
+  readonly proxyLog: readonly ProxiedRequest[];
+  /** halden-audio.example */
+  readonly shop: VisitorLog;
+  /** northwind-news.example */
+  readonly news: VisitorLog;
+  /** copperkettle.example */
+  readonly secondShop: VisitorLog;
+  /** weather-today.example */
+  readonly weather: VisitorLog;
+  /** bluebird-metrics.example: px., frame. and r. */
+  readonly tracker: TrackerLog;
+  /** eu.hog-collector.example and sp.snow-collector.example */
+  readonly collectors: CollectorsLog;
+  /** assets.plain-cdn.example */
+  readonly cdn: RequestLog;
+  /** riverside-library.example */
+  readonly library: RequestLog;
+  /** Moves the sites' clock from the machine's by this many ms. */
+  setClock(offsetMs: number): void;
+  /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
+  setPolicy(text: string): void;
+  stop(): Promise<void>;
+}
+
+/** Starts every demo site behind one forward proxy on a free loopback port. */
+export async function startSites(): Promise<DemoSites> {
+  const clock = createClock();
+  const shop = createShop();
+  const news = createNews();
+  const secondShop = createSecondShop();
+  const weather = createWeather();
+  const tracker = createTracker();
+  const collectors = createCollectors();
+  const cdn = createCdn();
+  const library = createLibrary();
+
+  const counted = [shop, news, secondShop, weather];
+  const sites: readonly DemoSite[] = [...counted, tracker, collectors.hog, collectors.snow, cdn, library];
+  const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
+
+  const proxy = await startProxy({
+    clock,
+    certificate: await makeCertificate([...byHost.keys()]),
+    find: (host) => {
+      const site = byHost.get(host);
+      if (site === undefined) return undefined;
+      const visitors = counted.find((one) => one === site)?.visitors;
+      const reach = { clock, site, visitors, setPolicy: shop.setPolicy };
+      return (exchange) => answerOracle(exchange, reach) ?? site.answer(exchange);
+    },
+  });
+
+  return {
+    proxyPort: proxy.port,
+    proxyLog: proxy.log,
+    shop: shop.visitors,
+    news: news.visitors,
+    secondShop: secondShop.visitors,
+    weather: weather.visitors,
+    tracker: tracker.tracked,
+    collectors: { hog: collectors.hog.collected, snow: collectors.snow.collected },
+    cdn: cdn.requests,
+    library: library.requests,
+    setClock: clock.setOffset,
+    setPolicy: shop.setPolicy,
+    stop: proxy.stop,
+  };
+}
