@@ -87,6 +87,7 @@ export const VENDORS: readonly Vendor[] = [
       s_fid: fit(/^[\dA-F]{16}-[\dA-F]{16}$/u),
       mbox: fit(/PC#([\w-]{8,40})/u),
       mboxPC: first,
+      mboxSession: first,
       'demdex@demdex.net': digits,
       'dpm@demdex.net': digits,
     },
@@ -183,7 +184,22 @@ export const VENDORS: readonly Vendor[] = [
   { vendor: 'Datadog', purpose: 'analytics', numbers: { _dd_s: fit(/(?:^|&)id=([\da-f-]{36})/u) } },
   { vendor: 'Statsig', purpose: 'analytics', numbers: { STATSIG_LOCAL_STORAGE_STABLE_ID: uuid } },
   { vendor: 'OpenReplay', purpose: 'analytics', numbers: { __openreplay_uuid: first } },
+  { vendor: 'Permutive', purpose: 'advertising', numbers: { 'permutive-id': uuid } },
+  {
+    vendor: 'Salesforce',
+    purpose: 'analytics',
+    numbers: { __cq_uuid: first, '_evga_*': field('uuid'), '_sfid_*': uuid },
+  },
+  { vendor: 'Bloomreach', purpose: 'analytics', numbers: { __exponea_etc__: uuid, _br_uid_2: fit(/uid=(\w{8,})/u) } },
+  { vendor: 'Dynamic Yield', purpose: 'analytics', numbers: { _dyid: digits, _dyid_server: digits } },
+  { vendor: 'AB Tasty', purpose: 'analytics', numbers: { ABTasty: fit(/uid=(\w{8,})/u) } },
+  { vendor: 'Kameleoon', purpose: 'analytics', numbers: { kameleoonVisitorCode: first } },
   { vendor: 'Jitsu', purpose: 'analytics', numbers: { '__eventn_id*': first } },
+  { vendor: 'LiveChat', purpose: 'functional', numbers: { __lc_cid: uuid, __lc2_cid: uuid } },
+  { vendor: 'LivePerson', purpose: 'functional', numbers: { LPVID: first } },
+  { vendor: 'Intercom', purpose: 'functional', numbers: { 'intercom-id-*': uuid, 'intercom-device-id-*': uuid } },
+  { vendor: 'Zendesk', purpose: 'functional', numbers: { __zlcmid: first } },
+  { vendor: 'Drift', purpose: 'functional', numbers: { drift_aid: uuid, driftt_aid: uuid } },
 ];
 
 /** Formats that say whose they are under any name: sites rename them. */

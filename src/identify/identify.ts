@@ -4,8 +4,8 @@ import type { KnownNames } from './known-names.ts';
 import { type NameSays, readName } from './names.ts';
 import { dullness, numberIn, weigh } from './randomness.ts';
 import { inferred, lasting, placeIn, statedReasons } from './signs.ts';
-import { isConsentString, isSealed } from './tokens.ts';
-import { partsOf, type Part, readable } from './value.ts';
+import { isConsentRecord, isConsentString, isSealed } from './tokens.ts';
+import { isUuid, type Part, partsOf, readable } from './value.ts';
 
 const NAME_REASON: Readonly<Record<NonNullable<NameSays['kind']>, ReasonKey>> = {
   login: 'nameSaysLogin',
@@ -24,6 +24,9 @@ const PURPOSE: Readonly<Record<Exclude<Kind, 'random-id'>, Purpose>> = {
   unknown: 'functional',
 };
 
+/** A visitor's number without which a chat loses its thread: known, yet not to be acted on lightly. */
+const CHAT = 0.55;
+
 function leftAlone(kind: Exclude<Kind, 'random-id'>, confidence: number, reasons: readonly Reason[]): Verdict {
   return { kind, purpose: PURPOSE[kind], confidence, reasons, token: null, vendor: null };
 }
@@ -37,9 +40,10 @@ function fromFormat(evidence: Evidence, text: string, number: KnownNumber): Verd
   return {
     kind: 'random-id',
     purpose: number.purpose,
-    confidence: number.named ? 0.95 : 0.9,
+    confidence: number.purpose === 'functional' ? CHAT : number.named ? 0.95 : 0.9,
     reasons: [
       inferred('knownFormat', number.vendor),
+      ...(isUuid(number.token) ? [inferred('uuid')] : []),
       ...(place === null ? [] : [inferred('partOfValue', place)]),
       ...statedReasons(evidence),
     ],
@@ -101,7 +105,8 @@ export function identify(evidence: Evidence): Verdict {
   if (number !== null) return fromFormat(evidence, text, number);
   const known = knownNames(evidence.name, evidence.host)[0];
   if (known !== undefined) return fromKnownName(known, evidence);
-  if (isConsentString(text)) return leftAlone('consent', 0.85, [inferred('consentString'), ...statedReasons(evidence)]);
+  if (isConsentString(text) || isConsentRecord(text))
+    return leftAlone('consent', 0.85, [inferred('consentString'), ...statedReasons(evidence)]);
   const says = readName(evidence.name);
   const parts = partsOf(text);
   const part = numberIn(parts);

@@ -7,6 +7,8 @@ export interface NameSays {
   readonly visitor: boolean;
   /** Any `id` at all. */
   readonly id: boolean;
+  /** Words of things that are random and nobody's: `hash`, `version`, `cache`. */
+  readonly passing: boolean;
 }
 
 /** Longer names say no more. */
@@ -33,14 +35,21 @@ const LOGIN_WEAK = words(
   'session sessions sessionid sess sid token accesstoken refreshtoken idtoken ticket surfer jsurferid',
 );
 const PREFERENCE = words(
-  'lang langs language languages locale locales i18n currency country region market theme skin darkmode dark font fontsize contrast timezone tz layout view viewmode sort sorting perpage volume quality units unit colorscheme zoom sidebar hide hidden collapsed expanded closed dismissed popup modal tooltip screen resolution viewport',
+  'lang langs lng language languages locale locales i18n googtrans pref prefs preference preferences settings currency country region market theme skin darkmode dark font fontsize contrast timezone tz layout view viewmode sort sorting perpage volume quality units unit colorscheme zoom sidebar hide hidden collapsed expanded closed dismissed popup modal tooltip screen resolution viewport',
 );
 const VISITOR = words(
   'visitor visitors visitorid uuid guid uid userid anonymous anonymousid anon anonid device deviceid browserid clientid machineid unique tracking tracker fingerprint vid visid duid puid ruid suid tuid auid muid pseudonym distinct',
 );
 
+const PASSING = words(
+  'hash version ver build revision etag cache cached checksum signature sig timestamp time expires expiry state code key nonce salt challenge test check',
+);
+
 /** Short words that end in an ID's usual ending: `hvid`, `nuid`. */
 const SHORT_ID = /^[a-z]{1,3}(?:[uvbcdp]id|uuid|guid)$/u;
+
+/** Session names that servers make up: `ASPSESSIONIDQQAABBCC`, `SSESS` with a hash. */
+const SESSION_NAME = /^(?:aspsessionid|s?sess[\da-f]{16})/iu;
 
 /** The words of a name in lower case: `ASP.NET_SessionId` → asp, net, session, id. */
 export function wordsOf(name: string): readonly string[] {
@@ -66,20 +75,20 @@ function pairs(tokens: readonly string[]): NameSays['kind'] {
   return null;
 }
 
-function kindOf(tokens: readonly string[]): NameSays['kind'] {
+function kindOf(name: string, tokens: readonly string[]): NameSays['kind'] {
   if (has(SECURITY, tokens)) return 'security';
   if (has(CONSENT, tokens)) return 'consent';
   const together = pairs(tokens);
   if (together !== null) return together;
   if (has(CART, tokens)) return 'cart';
-  if (has(LOGIN, tokens) || tokens.some((token) => token.startsWith('aspsessionid'))) return 'login';
+  if (has(LOGIN, tokens) || SESSION_NAME.test(name)) return 'login';
   return null;
 }
 
 /** What a name says. It never decides alone that something is a visitor's number. */
 export function readName(name: string): NameSays {
   const tokens = wordsOf(name);
-  const strong = kindOf(tokens);
+  const strong = kindOf(name, tokens);
   const weak = strong === null && has(LOGIN_WEAK, tokens);
   const preference = strong === null && !weak && has(PREFERENCE, tokens);
   const visitor = has(VISITOR, tokens) || tokens.some((token) => SHORT_ID.test(token));
@@ -87,6 +96,7 @@ export function readName(name: string): NameSays {
     kind: strong ?? (weak ? 'login' : preference ? 'preference' : null),
     weak,
     visitor,
+    passing: has(PASSING, tokens),
     id: visitor || tokens.some((token) => token === 'id' || token.endsWith('id')),
   };
 }

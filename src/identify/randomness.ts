@@ -51,6 +51,7 @@ export function weigh(evidence: Evidence, part: Part, says: NameSays): number {
     (evidence.party === 'third' ? 1.3 : 0) +
     (says.visitor ? 1.2 : says.id ? 0.5 : 0) +
     (says.kind === null || says.visitor ? 0 : -1) +
+    (says.passing ? -1 : 0) +
     (evidence.httpOnly && evidence.party === 'first' ? -0.6 : 0) +
     (part.text.length > 64 ? -1 : 0);
   return 1 / (1 + Math.exp(-sum));
@@ -58,9 +59,10 @@ export function weigh(evidence: Evidence, part: Part, says: NameSays): number {
 
 /** Why a value that holds no number holds none. */
 export function dullness(text: string, parts: readonly Part[]): Reason {
+  if (/^\p{L}[\p{L}\s_-]+$/u.test(text)) return inferred('plainWord');
   if (text.length < 6) return inferred('shortValue');
   if (/\d{8}/u.test(text) || /\d{4}-\d\d-\d\d/u.test(text)) {
     if (parts.every((part) => isTime(part.text) || part.text.length < 6)) return inferred('onlyTime');
   }
-  return /^[\p{L}\s_-]+$/u.test(text) ? inferred('plainWord') : inferred('notRandom');
+  return inferred('notRandom');
 }

@@ -16,18 +16,24 @@ export function inferred(says: ReasonKey, ...args: readonly string[]): Reason {
   return { says, args, basis: 'inferred' };
 }
 
-/** Where a number stands in its value: the name before it, or its place among the parts. */
+const ORDINALS = ['1st', '2nd', '3rd'];
+const NAMED = /([\w$-]{1,40})["']?\s{0,3}[=:]\s{0,3}["']?$|([A-Z]{4,12})\|$/u;
+const SEPARATORS = /[.|:^&,;~#]/gu;
+
+function separators(text: string): number {
+  return text.match(SEPARATORS)?.length ?? 0;
+}
+
+/** Where a number stands in its value: the name before it, or its place among the parts; `null` where it is all of it. */
 export function placeIn(text: string, token: string, key: string): string | null {
   const at = text.indexOf(token);
   if (at === -1 || token.length >= text.length - 2) return null;
-  if (key !== '') return key;
-  const before = text.slice(0, at);
-  const named = /([\w$-]{1,40})["']?\s{0,3}[=:]\s{0,3}["']?$/u.exec(before.slice(-60));
-  if (named?.[1] !== undefined) return named[1];
-  if (at === 0) return '1st part';
-  if (at + token.length === text.length) return 'last part';
-  const place = (before.match(/[.|:^&,;~#]/gu)?.length ?? 0) + 1;
-  return ['1st', '2nd', '3rd'][place - 1] ? `${['1st', '2nd', '3rd'][place - 1]} part` : `${place}th part`;
+  const named = NAMED.exec(text.slice(Math.max(0, at - 60), at));
+  const name = key === '' ? (named?.[1] ?? named?.[2]) : key;
+  if (name !== undefined) return name;
+  if (at + token.length === text.length) return separators(token) === 1 ? 'last two parts' : 'last part';
+  const place = separators(text.slice(0, at));
+  return `${ORDINALS[place] ?? `${place + 1}th`} part`;
 }
 
 /** What the browser was told about the value: how long to keep it, and from whom. */

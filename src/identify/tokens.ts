@@ -14,6 +14,15 @@ export function isConsentString(text: string): boolean {
   return CONSENT_STRING.test(text) && /^C[O-R]/u.test(text) && text.length >= 36;
 }
 
+/** Purposes of consent notices, each with its answer: `necessary:true`, `"marketing":0`, `C0004:1`. */
+const ANSWER =
+  /(?:^|[^a-z])(?:necessary|essential|functional|preferences|statistics|analytics|performance|marketing|targeting|advertising|consent|C000\d)["']?\s?[=:]\s?["']?(?:true|false|yes|no|allow|deny|granted|denied|[01])\b/giu;
+
+/** Whether a value records answers to a consent notice: two purposes or more, each with a yes or a no. */
+export function isConsentRecord(text: string): boolean {
+  return (text.slice(0, 2000).match(ANSWER)?.length ?? 0) >= 2;
+}
+
 /** Whether a value is signed or sealed state (JWT, PASETO, iron, an encrypted envelope): a server's own, mostly a login. */
 export function isSealed(value: string, text: string): boolean {
   if (JWT.test(text) || SEALED.test(text)) return true;

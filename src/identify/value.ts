@@ -21,17 +21,23 @@ const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/iu;
 const PIECE =
   /(?:([\w$-]{1,40})["']?\s{0,3}[=:]\s{0,3}["']?)?([\da-fA-F]{8}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{4}-[\da-fA-F]{12}|[A-Za-z\d][\w+/-]*={0,2})/gu;
 const ADDRESS = /\bhttps?:\/\/[^\s"'|;,]*/giu;
-const DATE_TIME = /\d{4}-\d\d-\d\d(?:[T +]\d\d:\d\d(?::\d\d)?[\d.]*(?:Z|[+-]\d\d:?\d\d)?)?/gu;
+const DATE_TIME =
+  /\b(?:19|20)\d\d(?:-\d\d-\d\d(?:[T +]\d\d:\d\d(?::\d\d)?[\d.]*(?:Z|[+-]\d\d:?\d\d)?)?\b|\d{4}T\d{4,6}Z?\b)/gu;
 const NUMBERED = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b\d{3,5}x\d{3,5}\b/gu;
 /** A word before a number of its own (`user-4f3c2b1a`). */
 const PREFIXED = /^[A-Za-z]{1,12}[-_]([\da-fA-F]{8,})$/u;
+
+/** @see https://www.rfc-editor.org/rfc/rfc9562 */
+export function isUuid(text: string): boolean {
+  return UUID.test(text);
+}
 
 /** A value made readable: unquoted, percent-decoded up to twice, out of base64 where that holds JSON or quoted text. */
 export function readable(value: string): string {
   let text = value.slice(0, VALUE_LENGTH).trim();
   for (let layer = 0; layer < 2 && /%[\da-f]{2}/iu.test(text); layer += 1) text = decodePercent(text);
   text = text.replace(/^"([^"]*)"$/u, '$1').replace(/^(?:v3_RudderEncrypt:|RS_ENC_v3_)/u, '');
-  if (!/^(?:ey|I[jklmn])[\w+/-]{8,}={0,2}$/u.test(text)) return text;
+  if (!/^(?:ey|I[jklmn]|JTdC)[\w+/-]{8,}={0,2}$/u.test(text)) return text;
   const decoded = decodeBase64(text);
   return decoded === undefined ? text : decodePercent(decoded);
 }
@@ -43,8 +49,13 @@ export function partsOf(text: string): readonly Part[] {
   for (const [, key = '', piece = ''] of bare.matchAll(PIECE)) {
     if (parts.length === PARTS) break;
     const own = PREFIXED.exec(piece)?.[1] ?? piece;
-    const uuid = UUID.test(own);
-    parts.push({ text: own, key, uuid, bits: own.length > NUMBER_LENGTH ? 0 : uuid ? 122 : bitsOf(own) });
+    const uuid = isUuid(own);
+    parts.push({
+      text: own,
+      key,
+      uuid,
+      bits: own.length > NUMBER_LENGTH ? 0 : Math.min(bitsOf(own), uuid ? 122 : 999),
+    });
   }
   return parts;
 }
