@@ -1,0 +1,90 @@
+import { hostOf, type Identifier, nameOf } from '#core/identifier.ts';
+import type { NumberReport, Tally } from '#core/report.ts';
+import type { ComponentChildren } from 'preact';
+import { day, durationExactly } from './amounts.ts';
+import { joinedText } from './join.ts';
+import { useNow } from './now.ts';
+import { Given, MarkedValue, NumberWhole } from './number.tsx';
+import { Reasons } from './reasons.tsx';
+import { Recipients } from './recipients.tsx';
+import { lasts, Setter } from './setter.tsx';
+import { words } from './words.ts';
+
+/** Where a value is stored: what kind of place, under which name, whose. */
+export function StoredIn({ identifier }: { readonly identifier: Identifier }) {
+  const name = <Given text={nameOf(identifier)} />;
+  return <>{words.storedIn(words.where[identifier.area](), <code>{name}</code>, <Given text={hostOf(identifier)} />)}</>;
+}
+
+/** Counts in words, only what there is of each: `14 visits, 6 searches and 2 orders`. */
+export function tallyText({ visits, searches, orders }: Tally): string {
+  const all = [
+    visits > 0 && words.visits(visits),
+    searches > 0 && words.searches(searches),
+    orders > 0 && words.orders(orders),
+  ].filter((text) => text !== false);
+  return all.length === 0 ? words.nothing() : joinedText(all);
+}
+
+/** Until when a number is at work, or when and how it ended. */
+export function untilText(of: NumberReport, now: number): string {
+  if (of.ended === null) return lasts(of.expires, of.identifier.area);
+  return words.until[of.ended.how](day(of.ended.at, now));
+}
+
+function Row({ name, children }: { readonly name: string; readonly children: ComponentChildren }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td>{children}</td>
+    </tr>
+  );
+}
+
+/** All that is known of one number, as a table; `whole` leaves out the value where it already stands above. */
+export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; readonly whole?: boolean }) {
+  const now = useNow();
+  const since = day(of.since, now);
+  return (
+    <div class="evidence">
+      <table class="evidence-table">
+        <tbody>
+          {whole && (
+            <Row name={words.factNumber()}>
+              <NumberWhole value={of.number} />
+              {of.value !== of.number && (
+                <small>
+                  {words.storedAs()} <MarkedValue value={of.value} number={of.number} />
+                </small>
+              )}
+            </Row>
+          )}
+          <Row name={words.factStored()}>
+            <StoredIn identifier={of.identifier} />
+          </Row>
+          <Row name={words.factSince()}>{of.setBy.how === 'found' ? words.foundOn(since) : since}</Row>
+          <Row name={words.factSetBy()}>
+            <Setter by={of.setBy} />
+          </Row>
+          <Row name={words.factLasts()}>{untilText(of, now)}</Row>
+          <Row name={words.factSeen()}>{day(of.lastSeen, now)}</Row>
+          <Row name={words.factPurpose()}>{words.purpose[of.purpose]()}</Row>
+          {whole && (
+            <>
+              <Row name={words.factRecorded()}>
+                {tallyText(of.total)}
+                {of.total.milliseconds > 0 && <small>{durationExactly(of.total.milliseconds)}</small>}
+              </Row>
+              <Row name={words.factGot()}>
+                <Recipients of={of.recipients} />
+              </Row>
+            </>
+          )}
+          <Row name={words.factWhy()}>
+            <Reasons of={of.reasons} />
+          </Row>
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { RecipientReport } from '#core/report.ts';
+import { Given } from './number.tsx';
+import { ShortList } from './short-list.tsx';
+import { words } from './words.ts';
+
+/** In what form somebody got the number. */
+export function formOf({ as }: Pick<RecipientReport, 'as'>): string {
+  if (as.includes('cookie') && as.includes('address')) return words.inClearAndCookie();
+  return as.includes('cookie') ? words.inCookie() : words.inClear();
+}
+
+/** Who got a number, most often first, in what form and how many times. */
+export function Recipients({ of, fact }: { readonly of: readonly RecipientReport[]; readonly fact?: string }) {
+  if (of.length === 0) return <p>{words.nobodyElse()}</p>;
+  return (
+    <ShortList
+      of={[...of].sort((a, b) => b.requests - a.requests)}
+      show={5}
+      kind="phrases"
+      more={words.moreCompanies}
+      {...(fact !== undefined && { fact })}
+      entry={(recipient) => (
+        <li key={recipient.domain}>
+          <span title={recipient.domain}>
+            <Given text={recipient.domain} />
+            <small>{formOf(recipient)}</small>
+          </span>
+          <span>{words.times(recipient.requests)}</span>
+        </li>
+      )}
+    />
+  );
+}
