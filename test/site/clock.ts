@@ -1,9 +1,9 @@
 /** The demo sites' clock: the machine's own, moved by an offset, so that months can pass in a test. */
 export interface SiteClock {
   /** ms since the epoch, the offset added. */
-  now(): number;
+  readonly now: () => number;
   /** Moves the clock by this many ms from the machine's own; 0 sets it right again. */
-  setOffset(milliseconds: number): void;
+  readonly setOffset: (milliseconds: number) => void;
 }
 
 export function createClock(): SiteClock {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setCookieLine } from './cookie-header.ts';
 import { jsonBody, nothing, withHeaders, type Exchange, type Reply } from './exchange.ts';
-import { recordOf, recordPage, recordStay, visitorOf, type VisitorLog, type VisitorRecord } from './visitor-log.ts';
+import { recordOf, recordPage, recordStay, type VisitorLog, type VisitorRecord } from './visitor-log.ts';
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/u;
 
@@ -22,7 +22,8 @@ export function recognise(exchange: Exchange, log: VisitorLog): Visitor {
 }
 
 /** Whether the browser asks for this as a page of its own, not as a part of one or ahead of time. */
-function isPageRequest({ headers }: Exchange): boolean {
+function isPageRequest({ method, headers }: Exchange): boolean {
+  if (method !== 'GET' && method !== 'POST') return false;
   const destination = headers['sec-fetch-dest'];
   return (destination === undefined || destination === 'document') && headers['sec-purpose'] === undefined;
 }
@@ -59,20 +60,19 @@ export function countRequest(exchange: Exchange, { log, visitor }: Counting): Vi
   return record;
 }
 
+/** Where the page script reports: visible time, a page shown without a request for it, numbers it made itself. */
+export const REPORTS: ReadonlySet<string> = new Set(['/stay', '/seen', '/numbers']);
+
 interface Report {
   readonly path?: unknown;
   readonly milliseconds?: unknown;
   readonly numbers?: unknown;
 }
 
-/**
- * What the page script reports: `/stay` visible time, `/seen` a page shown without a request for it, `/numbers` the
- * numbers that the script made itself. `undefined` where the request is none of these.
- */
-export function answerReport(exchange: Exchange, { log, visitor }: Counting): Reply | undefined {
+/** Takes a report of the page script, under the number it carries; without a number it is nobody's. */
+export function answerReport(exchange: Exchange, { log, visitor }: Counting): Reply {
   const { pathname } = exchange.url;
-  if (pathname !== '/stay' && pathname !== '/seen' && pathname !== '/numbers') return undefined;
-  const record = visitor.isNew ? undefined : visitorOf(log, visitor.number);
+  const record = visitor.isNew ? undefined : recordOf(log, visitor.number, exchange.at);
   const { path, milliseconds, numbers } = (jsonBody(exchange) ?? {}) as Report;
   if (record === undefined) return nothing();
   if (pathname === '/stay' && typeof path === 'string' && typeof milliseconds === 'number' && milliseconds > 0) {

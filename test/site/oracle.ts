@@ -9,7 +9,7 @@ export interface OracleReach {
   readonly site: DemoSite;
   /** The visitor log of that site, where it keeps one. */
   readonly visitors: VisitorLog | undefined;
-  setPolicy(text: string): void;
+  readonly setPolicy: (text: string) => void;
 }
 
 /** A falsification: the record's number, the field as a dotted path, and what it shall say. */

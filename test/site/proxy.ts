@@ -24,7 +24,7 @@ export interface ProxiedRequest {
 export interface Proxy {
   readonly port: number;
   readonly log: readonly ProxiedRequest[];
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 interface ProxyPlan {

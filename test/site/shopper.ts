@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { SHOP } from './journey.ts';
+import { SHOP } from './hosts.ts';
 
 /** Longer text than this is pasted, as a person would. */
 const LONGEST_TYPED = 60;
@@ -48,6 +48,9 @@ async function enterShop(page: Page): Promise<void> {
   if (!isShop) await page.goto(`${SHOP}/`, { waitUntil: 'load' });
 }
 
+/** Paths that can stand in a selector as they are. */
+const CSS_SAFE = /^[\w/-]+$/u;
+
 /** Goes to an address: inside the stories by the story's link, as a reader does; otherwise by the address bar. */
 export async function visit(page: Page, url: string): Promise<void> {
   const { origin, pathname, search, hash } = new URL(url);
@@ -62,10 +65,8 @@ export async function visit(page: Page, url: string): Promise<void> {
   await page.goto(url, { waitUntil: 'load' });
 }
 
-const CSS_SAFE = /^[\w/-]+$/u;
-
 /** Types the words into the search box and presses the button. */
-export async function search(page: Page, term: string): Promise<void> {
+export async function searchFor(page: Page, term: string): Promise<void> {
   await enterShop(page);
   await write(page, '.search input', term);
   await press(page, '.search button');
@@ -90,7 +91,7 @@ export async function signIn(page: Page, name: string): Promise<void> {
 }
 
 /** Orders what is in the cart; puts the product there first where it is not. */
-export async function order(page: Page, product: string): Promise<void> {
+export async function placeOrder(page: Page, product: string): Promise<void> {
   await enterShop(page);
   if (new URL(page.url()).pathname !== '/cart') await press(page, '.top a[href="/cart"]');
   if ((await page.$(`[data-item="${product}"]`)) === null) await addToCart(page, product);

@@ -37,10 +37,10 @@ export interface DemoSites {
   /** riverside-library.example */
   readonly library: RequestLog;
   /** Moves the sites' clock from the machine's by this many ms. */
-  setClock(offsetMs: number): void;
+  readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
-  setPolicy(text: string): void;
-  stop(): Promise<void>;
+  readonly setPolicy: (text: string) => void;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts every demo site behind one forward proxy on a free loopback port. */

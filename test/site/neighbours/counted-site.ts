@@ -1,4 +1,4 @@
-import { answerReport, countPage, countRequest, isPage, recognise } from '../counted.ts';
+import { answerReport, countPage, countRequest, isPage, recognise, REPORTS } from '../counted.ts';
 import { fileReply, nothing, type DemoSite, type Exchange, type Reply } from '../exchange.ts';
 import { html, NOTHING, type Markup } from '../html.ts';
 import { siteFile } from '../page-files.ts';
@@ -65,9 +65,9 @@ export function countedSite(
       const visitor = recognise(exchange, visitors);
       const counting = { log: visitors, visitor };
       const file = FILES.get(exchange.url.pathname);
-      if (exchange.method === 'POST' || file !== undefined) {
+      if (file !== undefined || REPORTS.has(exchange.url.pathname)) {
         countRequest(exchange, counting);
-        return file?.() ?? answerReport(exchange, counting) ?? nothing(404);
+        return file?.() ?? answerReport(exchange, counting);
       }
       const reply = page(exchange, visitor.number);
       return isPage(exchange, reply) ? countPage(exchange, reply, counting) : reply;

@@ -61,7 +61,7 @@ function siteOf(exchange: Exchange): string {
 }
 
 /** Files the cookies a request carries, and gives a number for each name where it carries none. */
-function number(exchange: Exchange, names: readonly CookieName[], state: State): readonly Header[] {
+function countNumbers(exchange: Exchange, names: readonly CookieName[], state: State): readonly Header[] {
   const lines: Header[] = [];
   const site = siteOf(exchange);
   for (const name of names) {
@@ -86,7 +86,7 @@ function hop(exchange: Exchange, state: State): Reply {
   next.searchParams.set('n', String(left - 1));
   if (to !== '') next.searchParams.set('to', to);
   const location: Header = ['Location', left <= 1 ? end : next.href];
-  const cookies = left === 2 ? number(exchange, ['bbr'], state) : [];
+  const cookies = left === 2 ? countNumbers(exchange, ['bbr'], state) : [];
   return { status: 302, headers: [location, ['Cache-Control', 'no-store'], ...cookies], body: '' };
 }
 
@@ -94,7 +94,7 @@ function frame(exchange: Exchange, state: State): Reply {
   const content = html`<!doctype html><title>Bluebird</title>
     <p>Bluebird counts.</p>
     <script src="/frame.js"></script>`;
-  return htmlReply(content, 200, number(exchange, PIXEL_COOKIES, state));
+  return htmlReply(content, 200, countNumbers(exchange, PIXEL_COOKIES, state));
 }
 
 /** The frame's script says which number it keeps in its web storage, and where it runs. */
@@ -123,7 +123,7 @@ export function createTracker(): DemoSite & { readonly tracked: TrackerLog } {
       state.requests.push(logged(exchange));
       switch (exchange.url.pathname) {
         case '/p.gif':
-          return withHeaders(fileReply('image/png', pixel, 'no-store'), number(exchange, PIXEL_COOKIES, state));
+          return withHeaders(fileReply('image/png', pixel, 'no-store'), countNumbers(exchange, PIXEL_COOKIES, state));
         case '/hop':
           return hop(exchange, state);
         case '/frame':

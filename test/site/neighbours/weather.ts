@@ -14,7 +14,7 @@ const MOST = 100_000;
 
 /** Writes `n` cookies, each under a name of its own and with a random value, and removes the one 40 before it. */
 const COOKIE_FLOOD = `for (let i = 0; i < n; i += 1) {
-  document.cookie = 'flood' + i + '=' + crypto.randomUUID() + '; Max-Age=3600';
+  document.cookie = 'flood' + i + '=' + crypto.getRandomValues(new Uint32Array(4)).join('') + '; Max-Age=3600';
   if (i >= 40) document.cookie = 'flood' + (i - 40) + '=; Max-Age=0';
 }`;
 
@@ -35,7 +35,7 @@ document.documentElement.dataset.done = String(n);
 }
 
 /** A page with headers that no HTTP library would send, written byte by byte. */
-function oddReply(page: Markup): Reply {
+function oddReply({ markup }: Markup): Reply {
   const head = Buffer.from(
     `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nCache-Control: no-store\r\nConnection: close\r\n`,
   );
@@ -44,7 +44,11 @@ function oddReply(page: Markup): Reply {
     Buffer.from(line, 'latin1'),
     Buffer.from('\r\n'),
   ]);
-  return { bytes: Buffer.concat([head, ...lines, Buffer.from('\r\n'), Buffer.from(page.markup)]), isPage: true };
+  return { bytes: Buffer.concat([head, ...lines, Buffer.from('\r\n'), Buffer.from(markup)]), isPage: true };
+}
+
+function page(title: string, content: Markup): Markup {
+  return simplePage({ site: 'Weather Today', title, links: LINKS, content });
 }
 
 /** Weather Today: a site that behaves badly in several ways. */
@@ -54,8 +58,6 @@ export function createWeather(): CountedSite {
     page: ({ url }) => {
       const asked = Number(url.searchParams.get('n') ?? '1000');
       const amount = Number.isInteger(asked) && asked > 0 ? Math.min(asked, MOST) : 0;
-      const page = (title: string, content: Markup): Markup =>
-        simplePage({ site: 'Weather Today', title, links: LINKS, content });
       if (url.pathname === '/cookies') return htmlReply(page('Many cookies', flood(COOKIE_FLOOD, amount)));
       if (url.pathname === '/history') return htmlReply(page('Much history', flood(HISTORY_FLOOD, amount)));
       const title = '<script>document.title = "run"</script> & "odd"';

@@ -6,5 +6,5 @@
   const number = localStorage.getItem(KEY) ?? fresh;
   localStorage.setItem(KEY, number);
   const site = document.referrer === '' ? '' : new URL(document.referrer).hostname;
-  fetch('/uid', { method: 'POST', body: JSON.stringify({ number, site }), keepalive: true });
+  void fetch('/uid', { method: 'POST', body: JSON.stringify({ number, site }), keepalive: true });
 })();

@@ -19,7 +19,7 @@
   const split = held ?? `${side}.${[...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
   if (held === undefined) document.cookie = `hsplit=${split}; Path=/; Max-Age=${90 * 86400}; SameSite=Lax`;
 
-  fetch('/numbers', {
+  void fetch('/numbers', {
     method: 'POST',
     body: JSON.stringify({ numbers: { [DEVICE]: device, hsplit: split } }),
     keepalive: true,

@@ -41,17 +41,22 @@
   addEventListener('pageshow', (event) => {
     if (!event.persisted) return;
     if (document.visibilityState === 'visible') comeBack();
-    tell('/seen', { path });
+    void tell('/seen', { path });
   });
-  addEventListener('site:page', async (event) => {
+
+  async function turnTo(next) {
     report();
-    path = event.detail;
+    path = next;
     await tell('/seen', { path });
     document.documentElement.dataset.seen = path;
-  });
-  addEventListener('site:report', async () => {
+  }
+
+  async function reportNow() {
     const milliseconds = take();
     if (milliseconds > 0) await tell('/stay', { path, milliseconds });
     document.documentElement.dataset.reported = String(Number(document.documentElement.dataset.reported ?? 0) + 1);
-  });
+  }
+
+  addEventListener('site:page', (event) => void turnTo(event.detail));
+  addEventListener('site:report', () => void reportNow());
 })();

@@ -16,12 +16,15 @@ function random(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** The token that forms must send back, and the cookie line that sets it where the browser has none. */
-export function csrfOf(exchange: Exchange): { readonly token: string; readonly line: string | null } {
-  const held = exchange.cookies.get(CSRF);
-  if (held !== undefined && /^[\da-f]{32}$/u.test(held)) return { token: held, line: null };
-  const token = random();
-  return { token, line: setCookieLine(CSRF, token) };
+/** The token that forms must send back: the one the browser has, or a new one. */
+export function csrfOf(exchange: Exchange): string {
+  const held = exchange.cookies.get(CSRF) ?? '';
+  return /^[\da-f]{32}$/u.test(held) ? held : random();
+}
+
+/** Sets the token for the browser session. */
+export function csrfLine(token: string): string {
+  return setCookieLine(CSRF, token);
 }
 
 /** Whether a form came from a page of ours: its hidden field says what the cookie says. */

@@ -14,7 +14,7 @@ interface Field {
   readonly name: string;
   readonly label: string;
   readonly autocomplete: string;
-  readonly type?: 'email' | 'tel';
+  readonly type?: 'text' | 'email' | 'tel';
 }
 
 const CONTACT: readonly Field[] = [
@@ -33,10 +33,8 @@ const CARD: readonly Field[] = [
   { name: 'card-code', label: 'Security code', autocomplete: 'cc-csc' },
 ];
 
-function field({ name, label, autocomplete, type = undefined }: Field): Markup {
-  return html`<label
-    >${label} <input name="${name}" type="${type ?? 'text'}" autocomplete="${autocomplete}" required
-  /></label>`;
+function field({ name, label, autocomplete, type = 'text' }: Field): Markup {
+  return html`<label>${label} <input name="${name}" type="${type}" autocomplete="${autocomplete}" required /></label>`;
 }
 
 export function orderPage(view: ShopView, products: readonly Product[]): Reply {

@@ -92,6 +92,20 @@ export function plainPage(view: ShopView): Reply {
   return htmlReply(shopPage(view, 'A plain page', content));
 }
 
+/** Its statistics go out in an address instead of a body. */
+export function byAddressPage(view: ShopView): Reply {
+  const content = html`<h1>By address</h1>
+    <p>What this page reports to Snow can be read in the address.</p>`;
+  return htmlReply(shopPage(view, 'By address', content));
+}
+
+/** A form came back without the cookie that vouches for it. */
+export function strangeFormPage(view: ShopView): Reply {
+  const content = html`<h1>We did not recognise that form</h1>
+    <p>It came without its cookie. If your browser keeps cookies away from us, forms cannot work.</p>`;
+  return htmlReply(shopPage(view, 'Form not recognised', content), 403);
+}
+
 export function missingPage(view: ShopView): Reply {
   const content = html`<h1>We looked everywhere</h1>
     <p>Even behind the loudspeakers. There is no such page; <a href="/">home</a> is still where it was.</p>`;

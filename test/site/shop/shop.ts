@@ -1,13 +1,24 @@
 import { setCookieLine } from '../cookie-header.ts';
-import { answerReport, countPage, countRequest, isPage, recognise, type Visitor } from '../counted.ts';
+import { answerReport, countPage, countRequest, isPage, recognise, REPORTS, type Visitor } from '../counted.ts';
 import { fileReply, nothing, withHeaders, type DemoSite, type Exchange, type Header, type Reply } from '../exchange.ts';
 import { packageFile, siteFile } from '../page-files.ts';
+import { sectionOf } from '../sections.ts';
 import { createVisitorLog, recordOf, recordSearch, visitorOf, type VisitorLog } from '../visitor-log.ts';
-import { accountPage, csrfOf, isOurForm, signedIn, signIn, signOut, type Sessions } from './account.ts';
+import { accountPage, csrfLine, csrfOf, isOurForm, signedIn, signIn, signOut, type Sessions } from './account.ts';
 import { addToCart, cartOf, cartPage } from './cart.ts';
 import { isPlain, type ShopView } from './layout.ts';
 import { orderPage, placeOrder, thanksPage, type Orders } from './order.ts';
-import { departmentPage, homePage, missingPage, plainPage, productPage, searchPage, supportPage } from './pages.ts';
+import {
+  byAddressPage,
+  departmentPage,
+  homePage,
+  missingPage,
+  plainPage,
+  productPage,
+  searchPage,
+  strangeFormPage,
+  supportPage,
+} from './pages.ts';
 import { FIRST_POLICY, policyPage } from './policy.ts';
 import { productOf } from './products.ts';
 import { storiesPage } from './stories.ts';
@@ -16,7 +27,7 @@ import { trendsPage } from './trends.ts';
 /** The shop, with what can be read and changed from outside. */
 export interface Shop extends DemoSite {
   readonly visitors: VisitorLog;
-  setPolicy(text: string): void;
+  readonly setPolicy: (text: string) => void;
 }
 
 interface State {
@@ -77,6 +88,8 @@ function page(exchange: Exchange, view: ShopView, state: State): Reply {
       return policyPage(view, state.policy);
     case 'trends':
       return trendsPage(view, state.log, exchange.at);
+    case 'sp-get':
+      return byAddressPage(view);
     case 'plain':
       return plainPage(view);
     case 'de':
@@ -99,32 +112,40 @@ function post(exchange: Exchange, visitor: Visitor, state: State): Reply {
   const record = visitor.isNew ? undefined : visitorOf(state.log, visitor.number);
   const { pathname } = exchange.url;
   if (pathname === '/cart') return addToCart(exchange);
-  if (!isOurForm(exchange)) return nothing(403);
+  if (!isOurForm(exchange)) return strangeFormPage(viewOf(exchange, visitor, state));
   if (pathname === '/order') return placeOrder(exchange, cartOf(exchange), { orders: state.orders, record });
   if (pathname === '/your-account/sign-in') return signIn(exchange, state.sessions, record);
   if (pathname === '/your-account/sign-out') return signOut(exchange, state.sessions);
-  return nothing(404);
+  return missingPage(viewOf(exchange, visitor, state));
+}
+
+function viewOf(exchange: Exchange, { number }: Visitor, state: State): ShopView {
+  const { pathname, searchParams } = exchange.url;
+  return {
+    number,
+    path: pathname,
+    inCart: cartOf(exchange).length,
+    signedIn: signedIn(exchange, state.sessions),
+    csrf: csrfOf(exchange),
+    term: sectionOf(pathname) === 'Search' ? (searchParams.get('q') ?? '').trim() : '',
+  };
 }
 
 /** A page with all that goes with it: cookies, the count, the search. */
 function answerPage(exchange: Exchange, visitor: Visitor, state: State): Reply {
-  const csrf = csrfOf(exchange);
-  const { pathname } = exchange.url;
-  const view: ShopView = {
-    number: visitor.number,
-    path: pathname,
-    inCart: cartOf(exchange).length,
-    signedIn: signedIn(exchange, state.sessions),
-    csrf: csrf.token,
-    term: pathname.endsWith('/search') ? (exchange.url.searchParams.get('q') ?? '').trim() : '',
-  };
-  const reply = page(exchange, view, state);
-  if (!isPage(exchange, reply)) return reply;
-  if (isPlain(pathname)) return answerPlain(exchange, reply, visitor, state);
+  const view = viewOf(exchange, visitor, state);
+  const reply = exchange.method === 'POST' ? post(exchange, visitor, state) : page(exchange, view, state);
+  if (!isPage(exchange, reply)) {
+    countRequest(exchange, { log: state.log, visitor });
+    return reply;
+  }
+  if (isPlain(view.path)) return answerPlain(exchange, reply, visitor, state);
   const counted = countPage(exchange, reply, { log: state.log, visitor });
   if (view.term !== '') recordSearch(recordOf(state.log, visitor.number, exchange.at), view.term, exchange.at);
-  const cookies: Header[] = [['Set-Cookie', setCookieLine('lang', 'en', { days: LANGUAGE_DAYS })]];
-  if (csrf.line !== null) cookies.push(['Set-Cookie', csrf.line]);
+  const cookies: Header[] = [
+    ['Set-Cookie', setCookieLine('lang', 'en', { days: LANGUAGE_DAYS })],
+    ['Set-Cookie', csrfLine(view.csrf)],
+  ];
   return withHeaders(counted, cookies);
 }
 
@@ -148,11 +169,9 @@ export function createShop(): Shop {
     answer: (exchange) => {
       const visitor = recognise(exchange, log);
       const file = FILES.get(exchange.url.pathname);
-      const isRead = exchange.method === 'GET' || exchange.method === 'HEAD';
-      if (isRead && file === undefined) return answerPage(exchange, visitor, state);
+      if (file === undefined && !REPORTS.has(exchange.url.pathname)) return answerPage(exchange, visitor, state);
       countRequest(exchange, { log, visitor });
-      if (file !== undefined) return file();
-      return answerReport(exchange, { log, visitor }) ?? post(exchange, visitor, state);
+      return file?.() ?? answerReport(exchange, { log, visitor });
     },
   };
 }
