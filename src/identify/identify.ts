@@ -1,6 +1,6 @@
 import type { Evidence, Kind, Purpose, Reason, ReasonKey, Verdict } from '#core/verdict.ts';
-import { knownNames, knownNumber, type KnownNumber } from './formats.ts';
-import type { KnownNames } from './known-names.ts';
+import { type KnownName, knownNames, knownNumber, type KnownNumber } from './formats.ts';
+
 import { type NameSays, readName } from './names.ts';
 import { dullness, numberIn, weigh } from './randomness.ts';
 import { inferred, lasting, placeIn, statedReasons } from './signs.ts';
@@ -52,7 +52,7 @@ function fromFormat(evidence: Evidence, text: string, number: KnownNumber): Verd
   };
 }
 
-function fromKnownName(known: KnownNames, evidence: Evidence): Verdict {
+function fromKnownName(known: KnownName, evidence: Evidence): Verdict {
   return {
     kind: known.kind,
     purpose: known.purpose,
