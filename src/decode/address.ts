@@ -1,6 +1,6 @@
 import type { PageAddress } from '#core/event.ts';
 import { parseUrl } from '#core/site.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '#core/plain-text.ts';
 
 const WEB = new Set(['http:', 'https:', 'ws:', 'wss:']);
 

@@ -1,9 +1,11 @@
 import { decodePercent } from '#core/percent.ts';
+import { plainText } from '#core/plain-text.ts';
 
 /** A shorter number would be found by chance. */
 const SHORTEST = 8;
 /** Longer addresses are searched up to here. */
 const URL_LENGTH = 16_384;
+const NAME_LENGTH = 60;
 
 interface Place {
   readonly parameter: string | null;
@@ -28,7 +30,10 @@ function placesOf(url: string): readonly Place[] {
     const equals = piece.indexOf('=');
     const named = equals > 0 && !piece.slice(0, equals).includes('/');
     return named
-      ? { parameter: decodePercent(piece.slice(0, equals)), text: decodeTwice(piece.slice(equals + 1)) }
+      ? {
+          parameter: plainText(decodePercent(piece.slice(0, equals)), NAME_LENGTH),
+          text: decodeTwice(piece.slice(equals + 1)),
+        }
       : { parameter: null, text: decodeTwice(piece) };
   });
 }

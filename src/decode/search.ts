@@ -1,5 +1,5 @@
 import type { SearchEvidence } from '#core/event.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '#core/plain-text.ts';
 import { parseWay } from './segments.ts';
 
 const LENGTH = 200;
@@ -42,18 +42,18 @@ function termOf(value: string): string | undefined {
   return looksLikeToken(term) ? undefined : term;
 }
 
-/** Whether a parameter of this name may hold a search, given how the page's path begins and ends. */
-function mayHold(name: string, page: 'home' | 'search' | 'other'): boolean {
-  if (ANYWHERE.has(name)) return true;
-  return (page === 'search' && ON_SEARCH_PAGE.has(name)) || (page === 'home' && name === 's');
+/** The parameter's names that may hold a search on a page of this sort, the surest first. */
+function namesOn(page: 'home' | 'search' | 'other'): readonly ReadonlySet<string>[] {
+  if (page === 'search') return [ANYWHERE, ON_SEARCH_PAGE];
+  return page === 'home' ? [ANYWHERE, new Set('s')] : [ANYWHERE];
 }
 
-function fromQuery(query: URLSearchParams, page: 'home' | 'search' | 'other'): SearchEvidence | null {
+function fromQuery(query: URLSearchParams, names: ReadonlySet<string>): SearchEvidence | null {
   for (const [parameter, value] of query) {
     const name = fold(parameter.slice(0, LENGTH));
-    if (!mayHold(name, page) || (name === 'search' && FLAG.test(value))) continue;
+    if (!names.has(name) || (name === 'search' && FLAG.test(value))) continue;
     const term = termOf(value);
-    if (term !== undefined) return { term, parameter };
+    if (term !== undefined) return { term, parameter: plainText(parameter, LENGTH) };
   }
   return null;
 }
@@ -66,7 +66,7 @@ function fromPath(segments: readonly string[]): SearchEvidence | null {
   if (at === -1 || parameter === undefined || next === undefined || at + 2 < segments.length) return null;
   if (/^(?:index|results?|all|advanced|page)\b/iu.test(next) || SEARCH_PAGE.has(fold(next))) return null;
   const term = termOf(next.replace(/\+/gu, ' '));
-  return term === undefined ? null : { term, parameter };
+  return term === undefined ? null : { term, parameter: plainText(parameter, LENGTH) };
 }
 
 /**
@@ -79,5 +79,9 @@ export function searchOf(url: string): SearchEvidence | null {
   if (way === undefined) return null;
   const isSearch = way.segments.some((segment) => SEARCH_PAGE.has(fold(segment.replace(/\.\w{1,5}$/u, ''))));
   const page = isSearch ? 'search' : way.segments.length === 0 ? 'home' : 'other';
-  return fromQuery(way.query, page) ?? fromPath(way.segments);
+  for (const names of namesOn(page)) {
+    const found = fromQuery(way.query, names);
+    if (found !== null) return found;
+  }
+  return fromPath(way.segments);
 }

@@ -1,5 +1,5 @@
 import { isLocale } from './locales.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '#core/plain-text.ts';
 import { parseWay } from './segments.ts';
 
 const HOME = 'Home';
@@ -7,7 +7,7 @@ const HOME = 'Home';
 const OTHER = 'Other';
 const LENGTH = 40;
 
-const EXTENSION = /\.(?:html?|xhtml|php\d?|aspx?|jspx?|cfm|cgi|do|action|shtml)$/iu;
+const EXTENSION = /(?:\.(?:html?|xhtml|php\d?|aspx?|jspx?|cfm|cgi|do|action|shtml))+$/iu;
 const INDEX = /^(?:index|default|home|main)$/iu;
 const NUMBER_OR_DATE = /^[\d.,:_-]+$/u;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;

@@ -1,3 +1,4 @@
+import { plainText } from '#core/plain-text.ts';
 import type { Evidence, Verdict } from '#core/verdict.ts';
 import { readable } from './value.ts';
 
@@ -9,10 +10,6 @@ const LENGTH = 40;
  */
 export function preview(evidence: Evidence, verdict: Verdict): string | null {
   if (verdict.kind !== 'preference' && verdict.kind !== 'consent') return null;
-  const line = readable(evidence.value)
-    .slice(0, LENGTH * 4)
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .trim();
-  if (line === '') return null;
-  return line.length <= LENGTH ? line : `${line.slice(0, LENGTH - 1).trim()}…`;
+  const line = plainText(readable(evidence.value), LENGTH);
+  return line === '' ? null : line;
 }

@@ -2,7 +2,7 @@
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]+/gu;
 
 /**
- * Text from an address as it may be shown: on one line, single spaces, nothing that reorders or hides its surroundings,
+ * Text from a page or an address as it may be shown: on one line, single spaces, nothing that reorders or hides its surroundings,
  * at most `length` characters.
  */
 export function plainText(text: string, length: number): string {
@@ -11,5 +11,8 @@ export function plainText(text: string, length: number): string {
     .replace(UNPRINTABLE, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  return line.length <= length ? line : `${line.slice(0, length - 1).trim()}…`;
+  if (line.length <= length) return line;
+  // The cut may fall inside a pair of surrogates.
+  const cut = line.slice(0, length - 1).replace(/\p{Cs}/gu, '');
+  return `${cut.trim()}…`;
 }
