@@ -29,8 +29,7 @@ function toCookie(cookie: Cookies.Cookie): Cookie {
     value: cookie.value,
     httpOnly: cookie.httpOnly,
     secure: cookie.secure,
-    // Both browsers also say `unspecified`, which the polyfill's types do not know.
-    sameSite: cookie.sameSite as Cookie['sameSite'],
+    sameSite: cookie.sameSite,
     expires: cookie.expirationDate === undefined ? null : Math.round(cookie.expirationDate * 1000),
   };
 }
@@ -62,4 +61,28 @@ export function isPrivateStore(store: string): boolean {
 /** The store of a tab whose browser does not name it (Chromium: `0`, and `1` in private windows). */
 export function storeOfTab(tab: { readonly store: string | null; readonly private: boolean }): string {
   return tab.store ?? (tab.private ? '1' : '0');
+}
+
+/** What a browser does with cookies unless it is set otherwise. */
+export interface CookieDefaults {
+  readonly thirdPartyCookies: boolean;
+  readonly unspecifiedIsLax: boolean;
+}
+
+/** Only Firefox has `getBrowserInfo`. */
+function isFirefox(): boolean {
+  return typeof (browser.runtime as { getBrowserInfo?: unknown }).getBrowserInfo === 'function';
+}
+
+/** The store of ordinary windows outside containers. */
+export function defaultStore(): string {
+  return isFirefox() ? 'firefox-default' : '0';
+}
+
+/**
+ * Firefox keeps the cookies of other sites apart for each page's site and takes a missing SameSite for None; Chromium
+ * lets them cross outside private windows and takes a missing SameSite for Lax.
+ */
+export function cookieDefaults(store: string): CookieDefaults {
+  return { thirdPartyCookies: !isFirefox() && !isPrivateStore(store), unspecifiedIsLax: !isFirefox() };
 }

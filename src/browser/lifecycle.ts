@@ -11,10 +11,12 @@ export function every(minutes: number, name: string, ring: () => void): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === name) ring();
   });
-  void browser.alarms.get(name).then((alarm) => {
-    if (alarm === undefined) browser.alarms.create(name, { periodInMinutes: minutes });
-    return undefined;
-  });
+  void setAlarm(minutes, name);
+}
+
+async function setAlarm(minutes: number, name: string): Promise<void> {
+  const alarm = await browser.alarms.get(name);
+  if (alarm === undefined) await browser.alarms.create(name, { periodInMinutes: minutes });
 }
 
 /** Bytes this extension uses on this computer; `null` where the browser does not tell. */

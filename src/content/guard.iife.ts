@@ -1,1 +1,10 @@
-console.debug('guard');
+import { watchAsks } from './hooks/asks.ts';
+import { watchMoves } from './hooks/moves.ts';
+import { watchWrites } from './hooks/writes.ts';
+import { openLine } from './tell.ts';
+
+/** In the page's own world, before any script of the page: sees who writes what. It changes nothing. */
+const tell = openLine();
+watchWrites(tell);
+watchMoves(tell);
+watchAsks(tell);

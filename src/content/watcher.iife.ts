@@ -1,1 +1,55 @@
-console.debug('watcher');
+import { onReportNow, tell } from '#messages/deliver.ts';
+import { gather } from './bundle.ts';
+import { isCrossOriginFrame, tellCrossSiteCookies } from './frames.ts';
+import { hearGuard } from './hear.ts';
+import type { GuardNews } from './line.ts';
+import { watchPage } from './pages.ts';
+import { storageLook } from './web-storage.ts';
+
+/** In our own world beside the page: tells the background what happens in it. */
+const isTop = window === window.top;
+const page = isTop ? watchPage() : null;
+const lookAtStorage = storageLook(isCrossOriginFrame() ? 'third' : 'first');
+
+const look = gather<null>(() => {
+  const { items, keys } = lookAtStorage();
+  if (items.length > 0) tell({ from: 'watcher', type: 'stored', items, keys });
+});
+const writes = gather<{ name: string; script: string | null }>((news) => {
+  tell({ from: 'watcher', type: 'wrote', writes: news });
+});
+const asked = gather<string>((urls) => {
+  tell({ from: 'watcher', type: 'asked-with-cookies', urls });
+});
+
+function hear(news: GuardNews): void {
+  switch (news.saw) {
+    case 'moved':
+      page?.moved();
+      return;
+    case 'asked-with-cookies':
+      asked.add(news.url);
+      return;
+    case 'cookie-written':
+      writes.add({ name: news.name, script: news.script });
+      return;
+    case 'storage-written':
+      writes.add({ name: news.name, script: news.script });
+      look.add(null);
+  }
+}
+
+function report(): void {
+  look.add(null);
+  look.flush();
+  page?.report();
+}
+
+hearGuard(hear);
+look.add(null);
+addEventListener('DOMContentLoaded', () => look.add(null));
+addEventListener('load', () => look.add(null));
+addEventListener('storage', () => look.add(null));
+addEventListener('pagehide', () => look.flush());
+void tellCrossSiteCookies();
+if (isTop) onReportNow(report);

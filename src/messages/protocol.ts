@@ -59,3 +59,8 @@ export type ViewAnswer<Name extends ViewRequestName> =
 export interface LedgerChanged {
   readonly changed: readonly Domain[] | null;
 }
+
+/** Whether a message is a view's question. Only our own pages are asked (`Sender.own`). */
+export function isViewMessage(message: unknown): message is ViewMessage {
+  return typeof message === 'object' && message !== null && 'from' in message && message.from === 'view';
+}

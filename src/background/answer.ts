@@ -1,0 +1,87 @@
+import { bytesUsed } from '#browser/lifecycle.ts';
+import { mayLookAt } from '#browser/permissions.ts';
+import { sendToTab } from '#browser/messaging.ts';
+import { getTab } from '#browser/tabs.ts';
+import { onDisk } from '#browser/storage.ts';
+import type { TabReport } from '#core/report.ts';
+import { domainOf, parseUrl } from '#core/site.ts';
+import type { ViewAnswer, ViewMessage, ViewRequestName, ViewRequests } from '#messages/protocol.ts';
+import { exportSlice } from '#store/export.ts';
+import type { Ledger } from '#store/ledger.ts';
+import { diaryOf } from '#store/report/lines.ts';
+import { overviewReport } from '#store/report/overview.ts';
+import { siteReport } from '#store/report/site.ts';
+import { siteSummaries } from '#store/report/sites.ts';
+import { keepSettings, readSettings } from '#store/settings.ts';
+
+/** What answering needs. */
+export interface Answering {
+  readonly disk: Ledger;
+  readonly private: Promise<Ledger>;
+  readonly now: () => number;
+  /** Forgets a site (`null`: all) everywhere, the journal and what is in mind included. */
+  readonly wipe: (domain: ViewRequests['wipeSite']['ask']['domain'] | null) => Promise<void>;
+  /** Takes what the journal still holds. */
+  readonly drainJournal: () => Promise<void>;
+}
+
+type Answers = {
+  readonly [Name in ViewRequestName]: (ask: ViewRequests[Name]['ask']) => Promise<ViewRequests[Name]['answer']>;
+};
+
+function answersOf(answering: Answering): Answers {
+  const { disk, now } = answering;
+  return {
+    tabReport: async (ask) => await tabReport(answering, ask),
+    siteReport: async (ask) => {
+      const known = await disk.tables.get('sites', ask.domain);
+      return known === undefined ? null : await siteReport(disk, { ...ask, now: now(), private: false });
+    },
+    diary: async ({ domain, before }) => await diaryOf(disk, { domain, before: before ?? Number.MAX_SAFE_INTEGER }),
+    sites: async () => await siteSummaries(disk, now()),
+    overview: async () => await overviewReport(disk, now()),
+    settings: async () => await readSettings(onDisk),
+    changeSettings: async (ask) => {
+      const kept = await keepSettings(onDisk, ask);
+      await disk.prune(kept, now());
+      return kept;
+    },
+    usage: bytesUsed,
+    wipeSite: async ({ domain }) => {
+      await answering.wipe(domain);
+      return null;
+    },
+    wipeEverything: async () => {
+      await answering.wipe(null);
+      return null;
+    },
+    exportSlice: async ({ cursor }) => await exportSlice(disk.tables, cursor),
+  };
+}
+
+async function tabReport(answering: Answering, ask: ViewRequests['tabReport']['ask']): Promise<TabReport> {
+  const tab = await getTab(ask.tabId);
+  const url = tab?.url ?? null;
+  const domain = url === null ? undefined : domainOf(url);
+  const origin = url === null ? undefined : parseUrl(url)?.origin;
+  if (tab === null || domain === undefined || origin === undefined) return { state: 'unseeable', url };
+  if (!(await mayLookAt(origin))) return { state: 'withheld', domain, origin };
+  const watching = await sendToTab(tab.id, { from: 'background', type: 'report-now' });
+  await answering.drainJournal();
+  const ledger = tab.private ? await answering.private : answering.disk;
+  const site = await siteReport(ledger, { ...ask, domain, now: answering.now(), private: tab.private });
+  return { state: 'seen', site, watched: watching !== undefined };
+}
+
+/** Answers a view; a failure of ours comes back as words, for the view to show. */
+export function answerViews(answering: Answering): (message: ViewMessage) => Promise<ViewAnswer<ViewRequestName>> {
+  const answers = answersOf(answering);
+  return async (message) => {
+    const answer = answers[message.name] as (ask: unknown) => Promise<ViewRequests[ViewRequestName]['answer']>;
+    try {
+      return { ok: true, answer: await answer(message.ask) };
+    } catch (error) {
+      return { ok: false, error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+}

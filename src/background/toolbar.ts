@@ -1,0 +1,39 @@
+import { showBadge } from '#browser/badge.ts';
+import { getTab, visibleTabs, type Tab } from '#browser/tabs.ts';
+import { text } from '#browser/words.ts';
+import { type Domain, domainOf } from '#core/site.ts';
+
+/** Shows on the toolbar how many numbers are at work on each tab's site. */
+export interface Toolbar {
+  /** Something changed on these sites; `null`: on any. */
+  readonly changed: (domains: readonly Domain[] | null) => void;
+  /** A tab came to the front or went to another page. */
+  readonly shown: (tabId: number) => void;
+}
+
+/** `count` tells how many numbers are at work on a site, as a private window sees it or as the others do. */
+export function runToolbar(count: (domain: Domain, isPrivate: boolean) => Promise<number>): Toolbar {
+  const show = async (tab: Tab): Promise<void> => {
+    const domain = tab.url === null ? undefined : domainOf(tab.url);
+    const numbers = domain === undefined ? 0 : await count(domain, tab.private);
+    const key = numbers === 0 ? 'badge_none' : numbers === 1 ? 'badge_one' : 'badge_other';
+    const title = domain === undefined ? text('extensionName') : text(key, [domain, String(numbers)]);
+    await showBadge(tab.id, { text: numbers === 0 ? '' : String(numbers), title });
+  };
+  const refresh = async (domains: readonly Domain[] | null): Promise<void> => {
+    for (const tab of await visibleTabs()) {
+      const domain = tab.url === null ? undefined : domainOf(tab.url);
+      if (domains === null || (domain !== undefined && domains.includes(domain))) await show(tab);
+    }
+  };
+  return {
+    changed: (domains) => void refresh(domains).catch(globalThis.reportError),
+    shown: (tabId) => {
+      const later = async (): Promise<void> => {
+        const tab = await getTab(tabId);
+        if (tab !== null) await show(tab);
+      };
+      later().catch(globalThis.reportError);
+    },
+  };
+}

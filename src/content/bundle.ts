@@ -1,0 +1,23 @@
+/** How long news of one kind are gathered before they are told, in ms, and how many at most. */
+const GATHER = 100;
+const MOST = 100;
+
+/** Gathers news and tells them together, so that a page that floods costs little. */
+export function gather<News>(tell: (news: readonly News[]) => void): { add: (news: News) => void; flush: () => void } {
+  let gathered: News[] = [];
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const flush = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    const news = gathered;
+    gathered = [];
+    if (news.length > 0) tell(news);
+  };
+  return {
+    add: (news) => {
+      if (gathered.length < MOST) gathered.push(news);
+      timer ??= setTimeout(flush, GATHER);
+    },
+    flush,
+  };
+}

@@ -1,0 +1,46 @@
+import { inPrivateWindow, stillInstalled } from '#browser/context.ts';
+import { onMessage, sendMessage } from '#browser/messaging.ts';
+import { writeJournal } from './journal.ts';
+import type { JournalEntry, ReportNow, WatcherMessage, Watching } from './watch.ts';
+
+/** Waits before each further try, in ms. The journal holds the entry meanwhile. */
+const RETRIES = [250, 1000, 4000];
+
+/** Tells the background; what it misses is told again by the next look. */
+export function tell(message: WatcherMessage): void {
+  if (stillInstalled()) sendMessage(message).catch(missed);
+}
+
+/** Tells the background what must not be lost: written to the journal first, then told until it is acknowledged. */
+export function deliver(entry: JournalEntry): void {
+  if (!stillInstalled()) return;
+  // A private window leaves nothing on disk: there the message alone must do.
+  if (!inPrivateWindow()) writeJournal(entry).catch(missed);
+  void attempt(entry, 0);
+}
+
+/** Keeps an entry on disk only, to be told by `deliver` later, or found there if the page does not live to tell it. */
+export function keepInJournal(entry: JournalEntry): void {
+  if (stillInstalled() && !inPrivateWindow()) writeJournal(entry).catch(missed);
+}
+
+async function attempt(entry: JournalEntry, tries: number): Promise<void> {
+  const acknowledged = await sendMessage({ from: 'watcher', ...entry }).then(Boolean, () => false);
+  const wait = RETRIES[tries];
+  if (!acknowledged && wait !== undefined && stillInstalled()) setTimeout(() => void attempt(entry, tries + 1), wait);
+}
+
+/** The background was stopped, or the extension updated under the page: both are ordinary. */
+function missed(error: unknown): void {
+  if (!(error instanceof Error)) throw error;
+}
+
+/** Answers the background's question whether this page is watched. */
+export function onReportNow(report: () => void): void {
+  onMessage((message) => {
+    const { from, type } = message as Partial<ReportNow>;
+    if (from !== 'background' || type !== 'report-now') return undefined;
+    report();
+    return Promise.resolve({ watching: true } satisfies Watching);
+  });
+}

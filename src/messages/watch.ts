@@ -1,0 +1,82 @@
+import type { StorageArea } from '#core/identifier.ts';
+import type { Verdict } from '#core/verdict.ts';
+
+/** A page of the tab was opened, by loading or by a history change. Kept in the journal until the ledger has it. */
+export interface PageOpened {
+  readonly type: 'page-opened';
+  readonly id: string;
+  readonly page: string;
+  /** ms since the epoch. */
+  readonly at: number;
+  readonly url: string;
+  readonly how: 'load' | 'history';
+}
+
+/** Visible time spent on a page since the last report. Kept in the journal until the ledger has it. */
+export interface TimeSpent {
+  readonly type: 'time-spent';
+  readonly id: string;
+  readonly page: string;
+  readonly at: number;
+  readonly url: string;
+  readonly milliseconds: number;
+  readonly title: string;
+  /** The page is over: what is stored from now on belongs to another. */
+  readonly over: boolean;
+}
+
+/** One value in web storage. The value itself only where it is a number; else a harmless preview or nothing. */
+export interface StoredItem {
+  readonly area: StorageArea;
+  readonly key: string;
+  readonly value: string;
+  readonly verdict: Verdict;
+}
+
+/** What must not be lost even if the background is stopped at any moment. */
+export type JournalEntry = PageOpened | TimeSpent;
+
+/** What the watcher in a page tells the background. */
+export type WatcherMessage = { readonly from: 'watcher' } & (
+  | JournalEntry
+  /** What is in web storage now; `keys` are all keys of the local storage that hold a number. */
+  | { readonly type: 'stored'; readonly items: readonly StoredItem[]; readonly keys: readonly string[] }
+  /** Scripts that were seen writing cookies or storage, by name. */
+  | { readonly type: 'wrote'; readonly writes: readonly { readonly name: string; readonly script: string | null }[] }
+  /** Addresses that a script asked with cookies, across origins. */
+  | { readonly type: 'asked-with-cookies'; readonly urls: readonly string[] }
+  /** Whether a frame of another site may use its unpartitioned cookies here. */
+  | { readonly type: 'cross-site-cookies'; readonly allowed: boolean }
+);
+
+/** What the background asks of a page's watcher. */
+export interface ReportNow {
+  readonly from: 'background';
+  readonly type: 'report-now';
+}
+
+/** The watcher's answer: the page is watched, and its time so far has been reported. */
+export interface Watching {
+  readonly watching: true;
+}
+
+const TYPES = ['page-opened', 'time-spent', 'stored', 'wrote', 'asked-with-cookies', 'cross-site-cookies'] as const;
+
+function hasFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** A watcher's message, or `undefined` for anything else. The watcher is our own code; the page cannot speak here. */
+export function parseWatcherMessage(message: unknown): WatcherMessage | undefined {
+  if (!hasFields(message) || message['from'] !== 'watcher') return undefined;
+  return TYPES.some((type) => type === message['type']) ? (message as unknown as WatcherMessage) : undefined;
+}
+
+/** An entry of the journal as it was stored, or `undefined` for what is damaged. */
+export function parseJournalEntry(entry: unknown): JournalEntry | undefined {
+  if (!hasFields(entry) || typeof entry['id'] !== 'string' || typeof entry['page'] !== 'string') return undefined;
+  if (typeof entry['at'] !== 'number' || typeof entry['url'] !== 'string') return undefined;
+  if (entry['type'] === 'page-opened') return entry as unknown as PageOpened;
+  const timed = entry['type'] === 'time-spent' && typeof entry['milliseconds'] === 'number';
+  return timed ? (entry as unknown as TimeSpent) : undefined;
+}

@@ -1,0 +1,93 @@
+import type { Cookie, CookieChange } from '#core/cookie.ts';
+import type { LedgerEvent, SetBy } from '#core/event.ts';
+import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
+import { seenEvent, sightingOf } from './sighting.ts';
+import type { Watching } from './watching.ts';
+
+/** A cookie changed: on which sites that was, and what it says. Call as the browser tells it. */
+export function observeCookieChange(watching: Watching, change: CookieChange): void {
+  const { jar, queue } = watching;
+  jar.told(change);
+  void queue.add(async () => {
+    await jar.ready;
+    jar.apply(change);
+    const events = change.removed ? goneEvents(watching, change) : await addedEvents(watching, change.cookie);
+    // Not awaited: the next change need not wait for the disk.
+    watching.take(events).catch(report);
+  });
+}
+
+/** The ledger's own failures are shown where a developer looks; the next event is not stopped by them. */
+export function report(error: unknown): void {
+  globalThis.reportError(error);
+}
+
+function goneEvents(watching: Watching, { cookie, cause }: CookieChange): readonly LedgerEvent[] {
+  if (cause === 'overwrite') return [];
+  const { identifier } = cookie;
+  watching.known.forget(identifier);
+  return [
+    {
+      type: 'number-gone',
+      id: watching.newId(),
+      at: watching.now(),
+      domain: domainOfHost(identifier.host),
+      store: identifier.store,
+      identifier,
+      cause: cause === 'expired' || cause === 'evicted' ? cause : 'removed',
+    },
+  ];
+}
+
+async function addedEvents(watching: Watching, cookie: Cookie): Promise<readonly LedgerEvent[]> {
+  const now = watching.now();
+  const events: LedgerEvent[] = [];
+  for (const domain of sitesOf(watching, cookie, now)) {
+    const sighting = sightingOf(cookie, { domain, now, setBy: setByOf(watching, cookie, { domain, now }) });
+    const event = {
+      ...seenEvent(sighting, { id: watching.newId(), at: now, domain }),
+      type: 'number-seen',
+      sighting,
+    } as const;
+    await watching.known.note(event);
+    events.push(event);
+  }
+  return events;
+}
+
+/**
+ * The sites a cookie was set on. The browser does not say: a partition names its site; else it was a page that asked the
+ * cookie's host just now; else the host's own site.
+ */
+function sitesOf({ recent }: Watching, { identifier }: Cookie, now: number): readonly Domain[] {
+  const own = domainOfHost(identifier.host);
+  if (identifier.partition !== null) return [domainOf(identifier.partition.topLevelSite) ?? own];
+  const tops = recent.topsOf(own, now);
+  return tops.length > 0 ? tops : [own];
+}
+
+/** Who set it: no script can set an HttpOnly cookie; a script that was seen writing it; else, we infer, a response. */
+function setByOf(
+  { recent }: Watching,
+  cookie: Cookie,
+  { domain, now }: { readonly domain: Domain; readonly now: number },
+): SetBy {
+  if (cookie.httpOnly) return { how: 'response', basis: 'stated' };
+  return recent.writerOf(domain, cookie.identifier.name, now) ?? { how: 'response', basis: 'inferred' };
+}
+
+/** Takes in what was there before us, with nothing made up about its past. */
+export async function takeInFound(watching: Watching): Promise<void> {
+  await watching.queue.add(async () => {
+    await watching.jar.ready;
+    const now = watching.now();
+    const events = [...watching.jar.all()].map((cookie) => {
+      const { identifier } = cookie;
+      const own = domainOfHost(identifier.host);
+      const domain = identifier.partition === null ? own : (domainOf(identifier.partition.topLevelSite) ?? own);
+      const sighting = sightingOf(cookie, { domain, now, setBy: { how: 'found' } });
+      return seenEvent(sighting, { id: watching.newId(), at: now, domain });
+    });
+    await watching.take(events);
+  });
+}

@@ -1,0 +1,56 @@
+import type { Cookie, CookieChange } from '#core/cookie.ts';
+import { type IdentifierKey, identifierKey } from '#core/identifier.ts';
+import { type Domain, domainOfHost } from '#core/site.ts';
+
+/** The browser's cookies as they stand, kept up by its changes, by the registrable domain that set them. */
+export interface Jar {
+  /** Resolves once the jar is as it was before the first change that was told. */
+  readonly ready: Promise<void>;
+  /** Call as the change is told, before `ready`: the snapshot is then set back to before it. */
+  readonly told: (change: CookieChange) => void;
+  /** Applies a change, in order. */
+  readonly apply: (change: CookieChange) => void;
+  readonly ofDomain: (domain: Domain) => Iterable<Cookie>;
+  readonly all: () => Iterable<Cookie>;
+  readonly has: (key: IdentifierKey) => boolean;
+}
+
+/**
+ * Opens the jar. The snapshot arrives after the event that woke us and may already hold what came of it (the cookie that
+ * answers a request is not one the request carried), so the changes told meanwhile are first taken back, then applied
+ * in their order with everything else.
+ */
+export function openJar(load: () => Promise<readonly Cookie[]>): Jar {
+  const byDomain = new Map<Domain, Map<IdentifierKey, Cookie>>();
+  const keys = new Set<IdentifierKey>();
+  let early: CookieChange[] | null = [];
+
+  const put = (cookie: Cookie): void => {
+    const key = identifierKey(cookie.identifier);
+    const domain = domainOfHost(cookie.identifier.host);
+    const cookies = byDomain.get(domain) ?? new Map<IdentifierKey, Cookie>();
+    byDomain.set(domain, cookies.set(key, cookie));
+    keys.add(key);
+  };
+  const drop = (cookie: Cookie): void => {
+    const key = identifierKey(cookie.identifier);
+    byDomain.get(domainOfHost(cookie.identifier.host))?.delete(key);
+    keys.delete(key);
+  };
+  const fill = async (): Promise<void> => {
+    for (const cookie of await load()) put(cookie);
+    for (const change of early?.toReversed() ?? []) (change.removed ? put : drop)(change.cookie);
+    early = null;
+  };
+
+  return {
+    ready: fill(),
+    told: (change) => early?.push(change),
+    apply: ({ cookie, removed }) => (removed ? drop : put)(cookie),
+    ofDomain: (domain) => byDomain.get(domain)?.values() ?? [],
+    all: function* () {
+      for (const cookies of byDomain.values()) yield* cookies.values();
+    },
+    has: (key) => keys.has(key),
+  };
+}

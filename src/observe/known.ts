@@ -1,0 +1,50 @@
+import type { LedgerEvent } from '#core/event.ts';
+import { type Identifier, type IdentifierKey, identifierKey } from '#core/identifier.ts';
+import type { Domain } from '#core/site.ts';
+
+/** A number at work on a site. */
+export interface KnownNumber {
+  readonly identifier: Identifier;
+  readonly number: string;
+}
+
+/** Which numbers are at work on which site, as far as this life of the background has seen or asked for. */
+export interface Known {
+  readonly ofDomain: (domain: Domain) => Promise<readonly KnownNumber[]>;
+  /** Notes what an event says of numbers; tells whether it says anything new. */
+  readonly note: (event: Extract<LedgerEvent, { type: 'number-seen' }>) => Promise<boolean>;
+  /** The sites that know an identifier; it is forgotten there. */
+  readonly forget: (identifier: Identifier) => void;
+  readonly forgetAll: () => void;
+}
+
+/** `load` reads a site's numbers from the ledger. */
+export function rememberKnown(load: (domain: Domain) => Promise<readonly KnownNumber[]>): Known {
+  const byDomain = new Map<Domain, Promise<Map<IdentifierKey, KnownNumber>>>();
+  const numbersOf = (domain: Domain): Promise<Map<IdentifierKey, KnownNumber>> => {
+    const known = byDomain.get(domain);
+    if (known !== undefined) return known;
+    const loading = load(domain).then(
+      (numbers) => new Map(numbers.map((number) => [identifierKey(number.identifier), number])),
+    );
+    byDomain.set(domain, loading);
+    return loading;
+  };
+  return {
+    ofDomain: async (domain) => [...(await numbersOf(domain)).values()],
+    note: async ({ domain, sighting }) => {
+      const numbers = await numbersOf(domain);
+      const key = identifierKey(sighting.identifier);
+      const number = sighting.verdict.token ?? sighting.value;
+      if (sighting.verdict.kind !== 'random-id') return numbers.delete(key);
+      const known = numbers.get(key)?.number === number;
+      numbers.set(key, { identifier: sighting.identifier, number });
+      return !known;
+    },
+    forget: (identifier) => {
+      const key = identifierKey(identifier);
+      for (const loading of byDomain.values()) void loading.then((numbers) => numbers.delete(key));
+    },
+    forgetAll: () => byDomain.clear(),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Sender } from '#browser/messaging.ts';
+import type { LedgerEvent } from '#core/event.ts';
+import { type Domain, domainOf } from '#core/site.ts';
+import { addressOf } from '#decode/address.ts';
+import { orderOf } from '#decode/order.ts';
+import { searchOf } from '#decode/search.ts';
+import { sectionOf } from '#decode/sections.ts';
+import type { JournalEntry } from '#messages/watch.ts';
+
+/** Where an entry of the journal came from. */
+export interface PageContext {
+  readonly tab: number;
+  readonly store: string;
+}
+
+/** Nobody's tab: for what is found in the journal after its page is gone. */
+export const NO_TAB = -1;
+
+/** The tab and store of a content script that speaks. */
+export function contextOf(sender: Sender): PageContext {
+  return { tab: sender.tabId ?? NO_TAB, store: sender.store ?? (sender.private ? '1' : '0') };
+}
+
+/** What a page's watcher must not lose, as events. Nothing for pages that are not of the web. */
+export function pageEvents(entry: JournalEntry, context: PageContext): readonly LedgerEvent[] {
+  const domain = domainOf(entry.url);
+  if (domain === undefined) return [];
+  switch (entry.type) {
+    case 'page-opened':
+      return opened(entry, domain, context);
+    case 'time-spent':
+      return spent(entry, domain, context);
+  }
+}
+
+function opened(
+  entry: Extract<JournalEntry, { type: 'page-opened' }>,
+  domain: Domain,
+  { tab, store }: PageContext,
+): readonly LedgerEvent[] {
+  const address = addressOf(entry.url);
+  if (address === null) return [];
+  return [
+    {
+      type: 'page-visited',
+      id: entry.id,
+      at: entry.at,
+      domain,
+      store,
+      page: entry.page,
+      tab,
+      how: entry.how,
+      address,
+      section: sectionOf(entry.url),
+      search: searchOf(entry.url),
+      order: orderOf(entry.url),
+    },
+  ];
+}
+
+/** No page is read for longer without a report in between. */
+const LONGEST = 24 * 3_600_000;
+
+function spent(
+  entry: Extract<JournalEntry, { type: 'time-spent' }>,
+  domain: Domain,
+  { tab, store }: PageContext,
+): readonly LedgerEvent[] {
+  const shared = { at: entry.at, domain, store, page: entry.page };
+  const milliseconds = Math.min(LONGEST, Math.max(0, entry.milliseconds));
+  const time: LedgerEvent = { ...shared, type: 'time-spent', id: entry.id, milliseconds, title: entry.title };
+  return entry.over ? [time, { ...shared, type: 'page-left', id: `${entry.id}/left`, tab }] : [time];
+}

@@ -1,0 +1,55 @@
+import type { Cookie } from '#core/cookie.ts';
+import type { LedgerEvent, SetBy, Sighting } from '#core/event.ts';
+import { type Domain, domainOfHost } from '#core/site.ts';
+import type { Evidence, Verdict } from '#core/verdict.ts';
+import { identify } from '#identify/identify.ts';
+import { preview } from '#identify/preview.ts';
+
+/** Longest value that is kept; cookies end at 4 KB anyway. */
+const LONGEST = 4096;
+
+/** What is known about a cookie, for its verdict. */
+export function evidenceOf(cookie: Cookie, domain: Domain, now: number): Evidence {
+  const { identifier } = cookie;
+  return {
+    area: 'cookie',
+    name: identifier.name,
+    value: cookie.value,
+    host: identifier.host,
+    lifetime: cookie.expires === null ? null : Math.max(0, (cookie.expires - now) / 1000),
+    httpOnly: cookie.httpOnly,
+    party: domainOfHost(identifier.host) === domain ? 'first' : 'third',
+  };
+}
+
+/**
+ * A cookie seen on a site. Its value is kept only where it is a number; a login's or a form token's is nobody's business,
+ * ours included.
+ */
+export function sightingOf(
+  cookie: Cookie,
+  { domain, now, setBy }: { readonly domain: Domain; readonly now: number; readonly setBy: SetBy },
+): Sighting {
+  const evidence = evidenceOf(cookie, domain, now);
+  const verdict = identify(evidence);
+  return {
+    identifier: cookie.identifier,
+    value: keptValue(evidence, verdict),
+    verdict,
+    party: evidence.party,
+    setBy,
+    expires: cookie.expires ?? 'session',
+  };
+}
+
+function keptValue(evidence: Evidence, verdict: Verdict): string {
+  return verdict.kind === 'random-id' ? evidence.value.slice(0, LONGEST) : (preview(evidence, verdict) ?? '');
+}
+
+/** The event of a sighting. */
+export function seenEvent(
+  sighting: Sighting,
+  { id, at, domain }: { readonly id: string; readonly at: number; readonly domain: Domain },
+): LedgerEvent {
+  return { type: 'number-seen', id, at, domain, store: sighting.identifier.store, sighting };
+}

@@ -1,0 +1,128 @@
+import type { Sender } from '#browser/messaging.ts';
+import type { LedgerEvent, Sighting } from '#core/event.ts';
+import type { PartitionKey, StorageIdentifier } from '#core/identifier.ts';
+import type { WebRequest } from '#core/request.ts';
+import { type Domain, type Site, domainOf, parseUrl, siteOf } from '#core/site.ts';
+import type { StoredItem, WatcherMessage } from '#messages/watch.ts';
+import { type PageContext, contextOf, pageEvents } from './pages.ts';
+import { observeAskedWithCookies } from './requests.ts';
+import type { Watching } from './watching.ts';
+
+/** A page's watcher spoke. Resolves to `true` once what it must not lose is kept. */
+export async function observeWatcher(watching: Watching, message: WatcherMessage, sender: Sender): Promise<boolean> {
+  switch (message.type) {
+    case 'page-opened':
+    case 'time-spent':
+      await watching.take(pageEvents(message, contextOf(sender)));
+      return true;
+    case 'stored':
+      await storedInPage(watching, message, sender);
+      return true;
+    case 'wrote':
+      await wrote(watching, message.writes, sender);
+      return true;
+    case 'asked-with-cookies':
+      for (const url of message.urls) askedWithCookies(watching, url, sender);
+      return true;
+    case 'cross-site-cookies':
+      return true;
+  }
+}
+
+/** The page in the tab, and the document that spoke. */
+interface Place extends PageContext {
+  readonly domain: Domain;
+  readonly topSite: Site;
+  readonly origin: string;
+  readonly site: Site;
+}
+
+function placeOf(sender: Sender): Place | null {
+  const top = sender.frameId === 0 ? sender.url : sender.tabUrl;
+  const url = sender.url === null ? undefined : parseUrl(sender.url);
+  if (top === null || url === undefined) return null;
+  const [domain, topSite, site] = [domainOf(top), siteOf(top), siteOf(url.href)];
+  if (domain === undefined || topSite === undefined || site === undefined) return null;
+  return { ...contextOf(sender), domain, topSite, origin: url.origin, site };
+}
+
+async function storedInPage(
+  watching: Watching,
+  { items }: Extract<WatcherMessage, { type: 'stored' }>,
+  sender: Sender,
+): Promise<void> {
+  const place = placeOf(sender);
+  if (place === null) return;
+  const events = items.map((item) => seenInStorage(watching, item, place));
+  for (const event of events) await watching.known.note(event);
+  await watching.take(events);
+}
+
+function seenInStorage(
+  watching: Watching,
+  item: StoredItem,
+  place: Place,
+): Extract<LedgerEvent, { type: 'number-seen' }> {
+  const partition: PartitionKey | null = place.site === place.topSite ? null : { topLevelSite: place.topSite };
+  const identifier: StorageIdentifier = {
+    area: item.area,
+    store: place.store,
+    partition,
+    origin: place.origin,
+    key: item.key,
+  };
+  const at = watching.now();
+  const party = domainOf(place.origin) === place.domain ? 'first' : 'third';
+  const sighting: Sighting = {
+    identifier,
+    value: item.value,
+    verdict: item.verdict,
+    party,
+    // Only scripts write web storage; which one, the guard may have seen.
+    setBy: watching.recent.writerOf(place.domain, item.key, at) ?? { how: 'script', script: null, basis: 'verified' },
+    expires: item.area === 'session-storage' ? 'session' : 'never',
+  };
+  return { type: 'number-seen', id: watching.newId(), at, domain: place.domain, store: place.store, sighting };
+}
+
+/** The browser may have told of a cookie before the guard told who wrote it, so both orders are looked at. */
+async function wrote(
+  watching: Watching,
+  writes: Extract<WatcherMessage, { type: 'wrote' }>['writes'],
+  sender: Sender,
+): Promise<void> {
+  const place = placeOf(sender);
+  if (place === null) return;
+  const at = watching.now();
+  for (const write of writes) watching.recent.noteWrite({ domain: place.domain, ...write }, at);
+  await watching.take(
+    writes.map(({ name, script }) => ({
+      type: 'number-set-by',
+      id: watching.newId(),
+      at,
+      domain: place.domain,
+      store: place.store,
+      name,
+      setBy: { how: 'script', script, basis: 'verified' },
+    })),
+  );
+}
+
+function askedWithCookies(watching: Watching, url: string, sender: Sender): void {
+  const place = placeOf(sender);
+  if (place === null) return;
+  const request: WebRequest = {
+    url,
+    method: 'GET',
+    resource: 'xmlhttprequest',
+    at: watching.now(),
+    tab: place.tab,
+    store: place.store,
+    topSite: place.topSite,
+    topDomain: place.domain,
+    initiator: place.site,
+    initiatorOrigin: place.origin,
+    inCrossSiteFrame: place.site !== place.topSite,
+  };
+  observeAskedWithCookies(watching, request);
+}

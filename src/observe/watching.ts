@@ -1,0 +1,22 @@
+import type { CookieRules } from '#core/carried.ts';
+import type { LedgerEvent } from '#core/event.ts';
+import type { Jar } from './jar.ts';
+import type { Known } from './known.ts';
+import type { Queue } from './queue.ts';
+import type { Recent } from './recent.ts';
+import type { TabContexts } from './tab-contexts.ts';
+
+/** What the observers share. */
+export interface Watching {
+  readonly jar: Jar;
+  readonly known: Known;
+  readonly recent: Recent;
+  readonly tabs: TabContexts;
+  /** Keeps what happened in the order it was told. */
+  readonly queue: Queue;
+  readonly rules: (store: string) => CookieRules;
+  /** Puts events into the ledger; resolves once they are kept. */
+  readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
