@@ -1,8 +1,14 @@
-/** Language prefixes of the demo sites: `/de/hi-fi` is the same section as `/hi-fi`. */
-const LOCALES = new Set(['de', 'en', 'en-gb', 'fr']);
+/** Languages that a path may begin with, alone or with a country: `/de/hi-fi`, `/en-gb/hi-fi`. */
+const LANGUAGE = /^(?:da|de|en|es|fi|fr|it|ja|nl|no|pl|pt|sv|zh)(?:[-_][a-z]{2})?$/iu;
 
-/** Two words of at most two letters make one: hi-fi, wi-fi. */
-const ONE_WORD = /^\p{L}{1,2}-\p{L}{1,2}$/u;
+/** Numbers, dates and IDs name a thing, not a part of the site. */
+const THING = /^[\d.,:_-]+$|^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
+
+/** Words whose hyphen stays: hi-fi, sci-fi, e-books. */
+const HYPHENATED = /^\p{L}-|-fi$/u;
+
+/** A section's name is shown up to here. */
+const LENGTH = 40;
 
 function decoded(segment: string): string {
   try {
@@ -13,16 +19,25 @@ function decoded(segment: string): string {
   }
 }
 
+function titled(segment: string): string {
+  const words = segment.toLowerCase();
+  const title = HYPHENATED.test(words) ? words : words.replaceAll(/[-_]+/gu, ' ').trim();
+  const whole = title.charAt(0).toUpperCase() + title.slice(1);
+  return whole.length <= LENGTH ? whole : `${whole.slice(0, LENGTH - 1)}…`;
+}
+
 /**
- * The name a site gives the part a page belongs to: the first segment of its path as a title, a language prefix folded
- * away. `/hi-fi/model-2` → `Hi-fi`, `/your-account` → `Your account`, `/` → `Home`.
+ * The name a site gives the part a page belongs to: the first segment of its path that is neither a language nor a
+ * number, date or ID, as a title. `/hi-fi/model-2` → `Hi-fi`, `/de/your-account` → `Your account`, `/` → `Home`.
  */
 export function sectionOf(path: string): string {
   const segments = path.split('/').filter((segment) => segment !== '');
-  const [first, second] = segments;
-  const segment = first !== undefined && LOCALES.has(first.toLowerCase()) ? second : first;
-  if (segment === undefined) return 'Home';
-  const words = decoded(segment);
-  const title = ONE_WORD.test(words) ? words : words.replaceAll(/[-_]+/gu, ' ').trim();
-  return title.charAt(0).toUpperCase() + title.slice(1);
+  const named = segments
+    .map(decoded)
+    .filter((segment, index) => index > 0 || !LANGUAGE.test(segment))
+    .map((segment) => segment.replace(/\.html?$/u, ''))
+    .filter((segment) => segment !== 'index');
+  if (named.length === 0) return 'Home';
+  const first = named.find((segment) => !THING.test(segment));
+  return first === undefined ? 'Other' : titled(first);
 }

@@ -35,7 +35,9 @@ async function write(page: Page, selector: string, text: string): Promise<void> 
   await page.$eval(
     selector,
     (field, value) => {
-      (field as HTMLInputElement).value = value;
+      const { maxLength } = field as HTMLInputElement;
+      // The browser cuts what a person pastes, but not what a script sets.
+      (field as HTMLInputElement).value = maxLength === -1 ? value : value.slice(0, maxLength);
       field.dispatchEvent(new Event('input', { bubbles: true }));
     },
     text,

@@ -1,4 +1,5 @@
 import { html, NOTHING, type Markup } from '../html.ts';
+import { LONGEST_TERM } from './products.ts';
 
 /** What every page of the shop needs to know of the visit. */
 export interface ShopView {
@@ -48,7 +49,14 @@ export function shopPage(view: ShopView, title: string, content: Markup): Markup
             <a href="/hi-fi">Hi-fi</a> <a href="/stories">Stories</a> <a href="/support">Support</a>
           </nav>
           <form class="search" role="search" action="/search">
-            <input type="search" name="q" aria-label="Search the shop" placeholder="Search" value="${view.term}" />
+            <input
+              type="search"
+              name="q"
+              maxlength="${LONGEST_TERM}"
+              aria-label="Search the shop"
+              placeholder="Search"
+              value="${view.term}"
+            />
             <button>Search</button>
           </form>
           <nav aria-label="You">

@@ -63,6 +63,14 @@ export function productOf(id: string): Product | undefined {
   return PRODUCTS.find((product) => product.id === id);
 }
 
+/** The search box takes this many characters, and the log keeps as many. */
+export const LONGEST_TERM = 200;
+
+/** The words of a search as the shop keeps them: white space is one space, and none at the ends. */
+export function searchTerm(typed: string): string {
+  return typed.replaceAll(/\s+/gu, ' ').trim().slice(0, LONGEST_TERM).trim();
+}
+
 /** Products that hold any word of a search, best first. */
 export function findProducts(term: string): readonly Product[] {
   const wanted = term

@@ -20,7 +20,7 @@ import {
   supportPage,
 } from './pages.ts';
 import { FIRST_POLICY, policyPage } from './policy.ts';
-import { productOf } from './products.ts';
+import { productOf, searchTerm } from './products.ts';
 import { storiesPage } from './stories.ts';
 import { trendsPage } from './trends.ts';
 
@@ -127,7 +127,7 @@ function viewOf(exchange: Exchange, { number }: Visitor, state: State): ShopView
     inCart: cartOf(exchange).length,
     signedIn: signedIn(exchange, state.sessions),
     csrf: csrfOf(exchange),
-    term: sectionOf(pathname) === 'Search' ? (searchParams.get('q') ?? '').trim() : '',
+    term: sectionOf(pathname) === 'Search' ? searchTerm(searchParams.get('q') ?? '') : '',
   };
 }
 
