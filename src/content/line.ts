@@ -7,7 +7,7 @@
 export type GuardNews =
   | { readonly saw: 'cookie-written' | 'storage-written'; readonly name: string; readonly script: string | null }
   | { readonly saw: 'moved' }
-  | { readonly saw: 'asked-with-cookies'; readonly url: string };
+  | { readonly saw: 'asked-with-cookies'; readonly url: string; readonly method: string };
 
 export const HERE = 'known-as:here';
 export const HELLO = 'known-as:hello';
@@ -15,6 +15,7 @@ export const HELLO = 'known-as:hello';
 export const UNDERSTOOD = 'understood';
 
 const LONGEST = 2048;
+const MAX_METHOD = 16;
 
 /** News as it came over the line, or `undefined` for what is none. */
 export function parseNews(text: unknown): GuardNews | undefined {
@@ -29,9 +30,12 @@ export function parseNews(text: unknown): GuardNews | undefined {
 
 function toNews(value: unknown): GuardNews | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const { saw, name, script, url } = value as Readonly<Record<string, unknown>>;
+  const { saw, name, script, url, method } = value as Readonly<Record<string, unknown>>;
   if (saw === 'moved') return { saw };
-  if (saw === 'asked-with-cookies') return typeof url === 'string' ? { saw, url: url.slice(0, LONGEST) } : undefined;
+  if (saw === 'asked-with-cookies') {
+    if (typeof url !== 'string' || typeof method !== 'string') return undefined;
+    return { saw, url: url.slice(0, LONGEST), method: method.slice(0, MAX_METHOD).toUpperCase() };
+  }
   if ((saw !== 'cookie-written' && saw !== 'storage-written') || typeof name !== 'string') return undefined;
   return { saw, name: name.slice(0, LONGEST), script: typeof script === 'string' ? script.slice(0, LONGEST) : null };
 }

@@ -18,8 +18,8 @@ const look = gather<null>(() => {
 const writes = gather<{ name: string; script: string | null }>((news) => {
   tell({ from: 'watcher', type: 'wrote', writes: news });
 });
-const asked = gather<string>((urls) => {
-  tell({ from: 'watcher', type: 'asked-with-cookies', urls });
+const asked = gather<{ url: string; method: string }>((news) => {
+  tell({ from: 'watcher', type: 'asked-with-cookies', asked: news });
 });
 
 function hear(news: GuardNews): void {
@@ -28,7 +28,7 @@ function hear(news: GuardNews): void {
       page?.moved();
       return;
     case 'asked-with-cookies':
-      asked.add(news.url);
+      asked.add({ url: news.url, method: news.method });
       return;
     case 'cookie-written':
       writes.add({ name: news.name, script: news.script });

@@ -44,7 +44,10 @@ export type WatcherMessage = { readonly from: 'watcher' } & (
   /** Scripts that were seen writing cookies or storage, by name. */
   | { readonly type: 'wrote'; readonly writes: readonly { readonly name: string; readonly script: string | null }[] }
   /** Addresses that a script asked with cookies, across origins. */
-  | { readonly type: 'asked-with-cookies'; readonly urls: readonly string[] }
+  | {
+      readonly type: 'asked-with-cookies';
+      readonly asked: readonly { readonly url: string; readonly method: string }[];
+    }
   /** Whether a frame of another site may use its unpartitioned cookies here. */
   | { readonly type: 'cross-site-cookies'; readonly allowed: boolean }
 );

@@ -22,7 +22,7 @@ export async function observeWatcher(watching: Watching, message: WatcherMessage
       await wrote(watching, message.writes, sender);
       return true;
     case 'asked-with-cookies':
-      for (const url of message.urls) askedWithCookies(watching, url, sender);
+      for (const asked of message.asked) askedWithCookies(watching, asked, sender);
       return true;
     case 'cross-site-cookies':
       return true;
@@ -108,12 +108,16 @@ async function wrote(
   );
 }
 
-function askedWithCookies(watching: Watching, url: string, sender: Sender): void {
+function askedWithCookies(
+  watching: Watching,
+  { url, method }: { readonly url: string; readonly method: string },
+  sender: Sender,
+): void {
   const place = placeOf(sender);
   if (place === null) return;
   const request: WebRequest = {
     url,
-    method: 'GET',
+    method,
     resource: 'xmlhttprequest',
     at: watching.now(),
     tab: place.tab,

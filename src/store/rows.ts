@@ -37,6 +37,8 @@ export interface NumberRow {
   readonly lastSeen: number;
   readonly expires: Expiry;
   readonly ended: { readonly at: number; readonly how: 'replaced' | 'expired' | 'removed' | 'evicted' } | null;
+  /** The line that tells of its end: taken back when the number returns at once. */
+  readonly endLine: string | null;
   readonly total: Tally;
   /** When the latest page was filed under it: the next visit begins 30 minutes later. */
   readonly lastPageAt: number | null;

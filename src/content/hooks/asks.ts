@@ -4,32 +4,35 @@ import { wrapMethod } from './wrap.ts';
 
 /** A script's requests across origins carry cookies only where it says so; the browser tells nobody but the page. */
 export function watchAsks(tell: (news: GuardNews) => void): void {
-  const asked = (address: unknown): void => {
+  const asked = (address: unknown, method: unknown): void => {
     const url = toUrl(address);
-    if (url !== null && url.origin !== location.origin) tell({ saw: 'asked-with-cookies', url: url.href });
+    if (url === null || url.origin === location.origin) return;
+    tell({ saw: 'asked-with-cookies', url: url.href, method: typeof method === 'string' ? method : 'GET' });
   };
   wrapMethod(globalThis, 'fetch', {
     before: (_self, [input, init]) => {
-      const asksBy = init ?? (input instanceof Request ? input : undefined);
-      const credentials = credentialsOf(asksBy) ?? credentialsOf(input);
-      if (credentials === 'include') asked(input instanceof Request ? input.url : input);
+      const request = input instanceof Request ? input : undefined;
+      const credentials = fieldOf(init, 'credentials') ?? request?.credentials;
+      if (credentials === 'include') asked(request?.url ?? input, fieldOf(init, 'method') ?? request?.method);
     },
   });
-  const addresses = new WeakMap<object, unknown>();
+  const opened = new WeakMap<object, readonly unknown[]>();
   wrapMethod(XMLHttpRequest.prototype, 'open', {
-    before: (self, [, address]) => {
-      if (self instanceof XMLHttpRequest) addresses.set(self, address);
+    before: (self, args) => {
+      if (self instanceof XMLHttpRequest) opened.set(self, args);
     },
   });
   wrapMethod(XMLHttpRequest.prototype, 'send', {
     before: (self) => {
-      if (self instanceof XMLHttpRequest && self.withCredentials) asked(addresses.get(self));
+      if (!(self instanceof XMLHttpRequest) || !self.withCredentials) return;
+      const [method, address] = opened.get(self) ?? [];
+      asked(address, method);
     },
   });
 }
 
-function credentialsOf(of: unknown): unknown {
-  return typeof of === 'object' && of !== null && 'credentials' in of ? of.credentials : undefined;
+function fieldOf(of: unknown, name: 'credentials' | 'method'): unknown {
+  return typeof of === 'object' && of !== null ? (of as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
 function toUrl(address: unknown): URL | null {

@@ -20,6 +20,7 @@ export async function foldNumberGone(draft: Draft, event: Gone): Promise<void> {
 
 async function putGoneLine(draft: Draft, event: Gone, number: NumberRow): Promise<void> {
   const id = `${event.id}/${number.key}`;
+  draft.put('numbers', { ...number, endLine: id });
   await putEvent(draft, {
     key: id,
     domain: number.domain,
@@ -48,8 +49,9 @@ export async function endNumber(
 ): Promise<NumberRow | undefined> {
   const number = await draft.get('numbers', key);
   if (number === undefined || number.ended !== null) return undefined;
-  draft.put('numbers', { ...number, ended });
-  return number;
+  const row = { ...number, ended };
+  draft.put('numbers', row);
+  return row;
 }
 
 /** A script was seen writing the value after the value itself was seen. */

@@ -17,6 +17,8 @@ type NumberLine = Extract<EventLine, { readonly before: string | null }>;
 const NEWS = 86_400_000;
 /** A number belongs to the pages that opened this shortly before it. */
 const BORN_WITH = 30_000;
+/** Removed and written again within this is one writing. */
+const REWRITE = 2000;
 
 /** Something stored was seen: what it is now, and whether that is news. */
 export async function foldNumberSeen(draft: Draft, event: Seen, calendar: Calendar): Promise<void> {
@@ -66,13 +68,22 @@ async function seeNumber(
 
   const previous = before?.number ? await draft.get('numbers', before.number) : undefined;
   if (previous !== undefined) await endNumber(draft, previous.key, { at: event.at, how: 'replaced' });
-  const row = known === undefined ? await beginNumber(draft, event, number) : { ...known, ended: null };
+  if (known !== undefined && (await returnedAtOnce(draft, event, known))) return await renew(draft, event, known);
+  const row = known === undefined ? await beginNumber(draft, event, number) : { ...known, ended: null, endLine: null };
   draft.put('numbers', row);
   await putNumberLine(draft, event, { row, type: lineType(sighting, previous), before: previous?.number ?? null });
   if (sighting.setBy.how !== 'found' && sighting.party === 'first') {
     await adoptPages(draft, event, { row, previous, calendar });
   }
   return row;
+}
+
+/** Some scripts remove their cookie and write it again in one go: that is no news, and the line of its end goes too. */
+async function returnedAtOnce(draft: Draft, event: Seen, row: NumberRow): Promise<boolean> {
+  if (row.ended?.how !== 'removed' || event.at - row.ended.at > REWRITE) return false;
+  const line = row.endLine === null ? undefined : await draft.get('events', row.endLine);
+  if (line !== undefined) draft.put('events', { ...line, rank: 0 });
+  return true;
 }
 
 function lineType(sighting: Sighting, previous: NumberRow | undefined): NumberLine['type'] {
@@ -84,7 +95,14 @@ async function renew(draft: Draft, event: Seen, row: NumberRow): Promise<NumberR
   const { sighting } = event;
   const later =
     typeof sighting.expires === 'number' && typeof row.expires === 'number' && sighting.expires - row.expires > NEWS;
-  const renewed = { ...row, value: sighting.value, expires: sighting.expires, lastSeen: event.at };
+  const renewed = {
+    ...row,
+    ended: null,
+    endLine: null,
+    value: sighting.value,
+    expires: sighting.expires,
+    lastSeen: event.at,
+  };
   draft.put('numbers', renewed);
   if (later) await putNumberLine(draft, event, { row: renewed, type: 'number-renewed', before: null });
   return renewed;
@@ -109,6 +127,7 @@ async function beginNumber(draft: Draft, event: Seen, number: string): Promise<N
     lastSeen: event.at,
     expires: sighting.expires,
     ended: null,
+    endLine: null,
     total: NO_TALLY,
     lastPageAt: null,
   };
