@@ -20,12 +20,16 @@ export async function foldNumberGone(draft: Draft, event: Gone): Promise<void> {
 
 async function putGoneLine(draft: Draft, event: Gone, number: NumberRow): Promise<void> {
   const id = `${event.id}/${number.key}`;
+  // A number that is stored in another place too is not gone with one of them.
+  const elsewhere = (await draft.ofDomain('numbers', number.domain)).some(
+    (row) => row.number === number.number && row.ended === null,
+  );
   draft.put('numbers', { ...number, endLine: id });
   await putEvent(draft, {
     key: id,
     domain: number.domain,
     at: event.at,
-    rank: 1,
+    rank: elsewhere ? 0 : 1,
     type: 'number-gone',
     page: null,
     line: {
