@@ -29,7 +29,7 @@ function Since({ of }: { readonly of: NumberReport }) {
       <Fact name={words.inAll()}>
         <p title={durationExactly(of.total.milliseconds)}>
           {words.pages(of.total.pages)}, <Duration milliseconds={of.total.milliseconds} fact="total-time" />,{' '}
-          {words.requests(of.total.requests)}
+          {words.requestsCarried(of.total.requests)}
         </p>
       </Fact>
       <Fact name={words.factGot()}>

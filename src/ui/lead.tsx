@@ -64,13 +64,22 @@ function others(of: NumberReport, hooks: boolean): ComponentChildren {
   );
 }
 
+/** What was recorded under a number, and who else got it. */
+export function Recorded({ of, hooks = false }: { readonly of: NumberReport; readonly hooks?: boolean }) {
+  const list = joined(counts(of.total, hooks));
+  return (
+    <>
+      {of.party === 'first' ? words.recorded(list) : words.recordedHere(list)} {others(of, hooks)}
+    </>
+  );
+}
+
 /** The sentence that goes with a number: since when, set by whom, what was recorded, who else got it. */
 export function Lead({ of, hooks = false }: { readonly of: NumberReport; readonly hooks?: boolean }) {
   const now = useNow();
-  const list = joined(counts(of.total, hooks));
   return (
     <p class="lead">
-      {origin(of, now)} {of.party === 'first' ? words.recorded(list) : words.recordedHere(list)} {others(of, hooks)}
+      {origin(of, now)} <Recorded of={of} hooks={hooks} />
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { breakable, cut, legible, visible } from './hostile.ts';
 import { words } from './words.ts';
 
 /** Characters that fit on a tag's three lines. */
-const TAG_KEEPS = 72;
+const TAG_KEEPS = 66;
 
 /** A number in full, to be read and selected: its text is the value, character by character. */
 export function NumberText({ value }: { readonly value: string }) {
@@ -62,6 +62,20 @@ export function MarkedValue({ value, number }: { readonly value: string; readonl
       {visible(value.slice(0, at))}
       <mark>{visible(number)}</mark>
       {visible(value.slice(at + number.length))}
+    </bdi>
+  );
+}
+
+/** A host's name, that may break after its dots and hyphens. */
+export function HostName({ of }: { readonly of: string }) {
+  return (
+    <bdi dir="ltr">
+      {breakable(visible(of)).map((piece) => (
+        <>
+          {piece}
+          <wbr />
+        </>
+      ))}
     </bdi>
   );
 }

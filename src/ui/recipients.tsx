@@ -1,5 +1,5 @@
 import type { RecipientReport } from '#core/report.ts';
-import { Given } from './number.tsx';
+import { HostName } from './number.tsx';
 import { ShortList } from './short-list.tsx';
 import { words } from './words.ts';
 
@@ -20,9 +20,9 @@ export function Recipients({ of, fact }: { readonly of: readonly RecipientReport
       more={words.moreCompanies}
       {...(fact !== undefined && { fact })}
       entry={(recipient) => (
-        <li key={recipient.domain}>
+        <li key={recipient.domain} class="recipient" data-recipient={recipient.domain}>
           <span title={recipient.domain}>
-            <Given text={recipient.domain} />
+            <HostName of={recipient.domain} />
             <small>{formOf(recipient)}</small>
           </span>
           <span>{words.times(recipient.requests)}</span>

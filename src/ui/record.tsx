@@ -48,7 +48,7 @@ function Days({ of }: { readonly of: readonly Entry[] }) {
   return (
     <>
       {byDay(of).map(({ at, entries }) => (
-        <div key={new Date(at).toDateString()}>
+        <div class="day" key={new Date(at).toDateString()}>
           <h3 class="day-head">{dayHead(at, now)}</h3>
           <Entries of={entries} />
         </div>

@@ -1,4 +1,4 @@
-import { Icon, Note } from './icon.tsx';
+import { Note } from './icon.tsx';
 import { EmptyTag } from './tag.tsx';
 import { words } from './words.ts';
 
@@ -45,8 +45,8 @@ export function Notices({
   return (
     <>
       {!watched && (
-        <p class="moment" data-notice="unwatched">
-          <Icon name="info" /> {words.unwatched()}
+        <p class="notice" data-notice="unwatched">
+          {words.unwatched()}
         </p>
       )}
       {inPrivate && <Note>{words.privateWindow()}</Note>}

@@ -40,7 +40,7 @@ export const words = {
   pages: counted('pages'),
   searches: counted('searches'),
   orders: counted('orders'),
-  requests: counted('requests'),
+  requestsCarried: counted('requestsCarried'),
   times: counted('times'),
   companies: counted('companies'),
   numbers: counted('numbers'),

@@ -1,0 +1,61 @@
+import type { ReadonlySignal } from '@preact/signals';
+import { figure } from '#ui/amounts.ts';
+import { Icon, type IconName } from '#ui/icon.tsx';
+import { words } from '#ui/words.ts';
+import { optionWords } from '#ui/words-options.ts';
+import { Overview } from './overview.tsx';
+import { hashOf, type Route } from './route.ts';
+import { Settings } from './settings.tsx';
+import { Shown } from './shown.tsx';
+import { Site } from './site.tsx';
+import { Sites } from './sites.tsx';
+import { useReport } from './use-report.ts';
+
+const PAGES: readonly { readonly page: 'overview' | 'sites' | 'settings'; readonly icon: IconName }[] = [
+  { page: 'overview', icon: 'overview' },
+  { page: 'sites', icon: 'sites' },
+  { page: 'settings', icon: 'settings' },
+];
+
+function Side({ route, sites }: { readonly route: Route; readonly sites: number | null }) {
+  const here = route.page === 'site' ? 'sites' : route.page;
+  return (
+    <header class="side">
+      <p class="side-name">
+        <img src="/icons/icon-128.png" alt="" width="24" height="24" />
+        {words.name()}
+      </p>
+      <nav class="side-links" aria-label={words.name()}>
+        {PAGES.map(({ page, icon }) => (
+          <a key={page} href={hashOf({ page })} aria-current={page === here ? 'page' : undefined}>
+            <Icon name={icon} />
+            <span>{optionWords[page]()}</span>
+            {page === 'sites' && sites !== null && <span>{figure(sites)}</span>}
+          </a>
+        ))}
+      </nav>
+      <p class="side-foot">{optionWords.staysHere()}</p>
+    </header>
+  );
+}
+
+/** The options: everything that is kept, by site and as a whole, and the settings. */
+export function App({ route }: { readonly route: ReadonlySignal<Route> }) {
+  const { loaded, refresh } = useReport('overview', null);
+  const { value } = route;
+  return (
+    <div class="options">
+      <Side route={value} sites={loaded.state === 'ready' ? loaded.report.sites : null} />
+      <main class="page">
+        {value.page === 'overview' && (
+          <Shown loaded={loaded} again={refresh}>
+            {(report) => <Overview of={report} />}
+          </Shown>
+        )}
+        {value.page === 'sites' && <Sites />}
+        {value.page === 'site' && <Site key={value.domain} domain={value.domain} />}
+        {value.page === 'settings' && <Settings />}
+      </main>
+    </div>
+  );
+}

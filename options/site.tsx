@@ -1,0 +1,140 @@
+import { useState } from 'preact/hooks';
+import { hostOf } from '#core/identifier.ts';
+import type { NumberReport, SiteReport } from '#core/report.ts';
+import type { Domain } from '#core/site.ts';
+import { Legend } from '#ui/basis.tsx';
+import { Recorded } from '#ui/lead.tsx';
+import { StoredValues } from '#ui/left-alone.tsx';
+import { Month } from '#ui/month.tsx';
+import { useNow } from '#ui/now.ts';
+import { Given } from '#ui/number.tsx';
+import { Recipients } from '#ui/recipients.tsx';
+import { Notices } from '#ui/states.tsx';
+import { EmptyTag, Tag } from '#ui/tag.tsx';
+import { day } from '#ui/amounts.ts';
+import { words } from '#ui/words.ts';
+import { optionWords } from '#ui/words-options.ts';
+import { Diary } from './diary.tsx';
+import { NumbersTable } from './numbers-table.tsx';
+import { Part } from './part.tsx';
+import { hashOf } from './route.ts';
+import { Shown } from './shown.tsx';
+import { useReport } from './use-report.ts';
+import { WipeSite } from './wipe.tsx';
+
+function Crumb() {
+  return (
+    <p class="crumb">
+      <a href={hashOf({ page: 'sites' })}>{optionWords.sites()}</a>
+    </p>
+  );
+}
+
+/** Who has known the person by the number, and since when. */
+function KnownSince({ of }: { readonly of: NumberReport }) {
+  const since = day(of.since, useNow());
+  if (of.setBy.how === 'found') return <>{optionWords.knownFound(since)}</>;
+  if (of.party === 'first') return <>{optionWords.knownSince(since)}</>;
+  return <>{optionWords.otherKnownSince(<Given text={of.vendor ?? hostOf(of.identifier)} />, since)}</>;
+}
+
+function Head({ of }: { readonly of: SiteReport }) {
+  const now = useNow();
+  const [main] = of.numbers;
+  const since = day(of.watchedSince, now);
+  return (
+    <header class="site-head">
+      <div class="page-lead">
+        <Crumb />
+        <h1>
+          <Given text={of.domain} />
+        </h1>
+        {main === undefined ? (
+          <p>{words.noNumberWatched(since, <b class="nowrap">{words.visits(of.visits)}</b>)}</p>
+        ) : (
+          <p>
+            <KnownSince of={main} /> <Recorded of={main} hooks />
+          </p>
+        )}
+        <Notices watched inPrivate={of.private} overflowed={of.overflowed} />
+      </div>
+      <div>{main === undefined ? <EmptyTag /> : <Tag of={main} fact="number" />}</div>
+    </header>
+  );
+}
+
+/** All that is known of one site. */
+export function SitePage({
+  of,
+  choose,
+}: {
+  readonly of: SiteReport;
+  /** Shows another month (`2026-10`). */
+  readonly choose: (month: string) => void;
+}) {
+  const [main] = of.numbers;
+  const all = [...of.numbers, ...of.past];
+  return (
+    <>
+      <Head of={of} />
+      {all.length > 0 && (
+        <Part id="numbers" head={optionWords.numbersHead()}>
+          <NumbersTable of={all} />
+        </Part>
+      )}
+      <div class="columns">
+        <Part id="diary" head={optionWords.diaryHead()} aside={<span class="soft small">{words.newestFirst()}</span>}>
+          <Diary site={of} />
+        </Part>
+        <div class="column">
+          {of.month !== null && (
+            <div class="sheet">
+              <Month of={of.month} choose={choose} />
+            </div>
+          )}
+          {main !== undefined && (
+            <Part id="got" head={optionWords.gotHead()}>
+              <div class="sheet sheet-pad">
+                <Recipients of={main.recipients} />
+              </div>
+            </Part>
+          )}
+          {of.leftAlone.length > 0 && (
+            <Part id="left" head={optionWords.leftHead()}>
+              <div class="sheet sheet-pad stack">
+                <StoredValues of={of.leftAlone} />
+              </div>
+            </Part>
+          )}
+          <Legend />
+          <WipeSite domain={of.domain} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function UnknownSite({ domain }: { readonly domain: Domain }) {
+  return (
+    <header class="page-lead">
+      <Crumb />
+      <h1>
+        <Given text={domain} />
+      </h1>
+      <p>{optionWords.unknownSite()}</p>
+      <EmptyTag />
+      <p>{optionWords.unknownSiteSays()}</p>
+    </header>
+  );
+}
+
+export function Site({ domain }: { readonly domain: Domain }) {
+  const [month, choose] = useState<string | null>(null);
+  const question = { domain, ...(month !== null && { month }) };
+  const { loaded, refresh } = useReport('siteReport', question, domain);
+  return (
+    <Shown loaded={loaded} again={refresh}>
+      {(report) => (report === null ? <UnknownSite domain={domain} /> : <SitePage of={report} choose={choose} />)}
+    </Shown>
+  );
+}

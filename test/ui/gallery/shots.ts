@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { preview } from 'vite';
+import { SCENES } from './scenes.ts';
+
+/** Photographs the gallery in light and dark: `npx tsx test/ui/gallery/shots.ts [chrome|firefox] [name part]`. */
+
+const [, , kind = 'chrome', only = ''] = process.argv;
+const out = '.out/shots';
+
+interface Shot {
+  readonly name: string;
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  /** Pressed before the photograph. */
+  readonly open?: string;
+}
+
+const popups: readonly Shot[] = Object.keys(SCENES).flatMap((scene) => [
+  { name: `popup-${scene}`, path: `/popup/index.html?scene=${scene}`, width: 360, height: 600 },
+]);
+const others: readonly Shot[] = [
+  { name: 'popup-busy-open', path: '/popup/index.html?scene=busy', width: 360, height: 600, open: 'details' },
+  { name: 'options-overview', path: '/options/index.html#/', width: 1200, height: 900 },
+  { name: 'options-sites', path: '/options/index.html#/sites', width: 1200, height: 800 },
+  { name: 'options-site', path: '/options/index.html#/site/halden-audio.example', width: 1200, height: 900 },
+  { name: 'options-settings', path: '/options/index.html#/settings', width: 1200, height: 800 },
+  { name: 'options-site-narrow', path: '/options/index.html#/site/halden-audio.example', width: 400, height: 800 },
+  { name: 'options-overview-narrow', path: '/options/index.html#/', width: 400, height: 800 },
+];
+
+async function open(): Promise<Browser> {
+  if (kind === 'firefox') return puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
+  return puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+}
+
+async function whole(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => {
+    const popup = document.querySelector<HTMLElement>('.popup');
+    if (popup !== null) popup.style.maxBlockSize = 'none';
+  });
+  await page.screenshot({ path: path as `${string}.png`, fullPage: true });
+}
+
+async function shoot(page: Page, shot: Shot, base: string, scheme: string): Promise<void> {
+  await page.setViewport({ width: shot.width, height: shot.height, deviceScaleFactor: shot.width < 500 ? 2 : 1 });
+  await page.goto('about:blank');
+  await page.goto(base + shot.path);
+  await page.waitForSelector('h1');
+  await page.evaluate((theme) => {
+    document.documentElement.dataset['theme'] = theme;
+  }, scheme);
+  if (shot.open !== undefined) {
+    await page.$$eval(shot.open, (all) => all.forEach((each) => each.setAttribute('open', '')));
+  }
+  const path = join(out, `${shot.name}.${scheme}.${kind}`);
+  if (shot.width === 360) await page.screenshot({ path: `${path}.png` });
+  await whole(page, `${path}${shot.width === 360 ? '-full' : ''}.png`);
+}
+
+await mkdir(out, { recursive: true });
+const server = await preview({
+  configFile: 'test/ui/gallery/vite.config.ts',
+  preview: { port: 0, host: '127.0.0.1' },
+});
+const base = server.resolvedUrls?.local[0]?.replace(/\/$/u, '') ?? '';
+const browser = await open();
+const page = await browser.newPage();
+for (const shot of [...popups, ...others].filter(({ name }) => name.includes(only))) {
+  for (const scheme of ['light', 'dark']) await shoot(page, shot, base, scheme);
+}
+await browser.close();
+await server.close();
