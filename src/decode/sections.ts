@@ -19,10 +19,10 @@ function namesAnItem(segment: string): boolean {
   return LONG_HEX.test(segment) && /\d/u.test(segment);
 }
 
-/** `your-account` → "Your account"; the hyphen of `hi-fi`, `sci-fi` and `e-books` belongs to the word. */
+/** `your-account` → "Your account"; the hyphen of `hi-fi`, `e-books` and `co-op` belongs to the word. */
 function humanise(segment: string): string {
   const words = segment.toLowerCase().replace(/[_+]+/gu, ' ');
-  const text = /^\p{L}-|-fi$/u.test(words) ? words : words.replace(/-+/gu, ' ');
+  const text = /^\p{L}-|^\p{L}{2}-\p{L}{2}$|-fi$/u.test(words) ? words : words.replace(/-+/gu, ' ');
   const plain = plainText(text, LENGTH);
   return plain.charAt(0).toUpperCase() + plain.slice(1);
 }
@@ -32,8 +32,9 @@ function humanise(segment: string): string {
  * date nor an ID. `/` is "Home"; `/de/hi-fi/model-2` is "Hi-fi". At most 40 characters; any text gives an answer.
  */
 export function sectionOf(url: string): string {
-  const segments = parseWay(url)?.segments ?? [];
-  const named = segments
+  const way = parseWay(url);
+  if (way === undefined) return OTHER;
+  const named = way.segments
     .filter((segment, index) => index > 1 || !isLocale(segment))
     .map((segment) => segment.replace(EXTENSION, ''))
     .filter((segment) => !INDEX.test(segment));

@@ -42,7 +42,7 @@ const VISITOR = words(
 );
 
 const PASSING = words(
-  'hash version ver build revision etag cache cached checksum signature sig timestamp time expires expiry state code key nonce salt challenge test check',
+  'hash version ver build revision etag cache cached checksum signature sig timestamp time expires expiry state code key nonce salt challenge test check queue buffer events log history',
 );
 
 /** Short words that end in an ID's usual ending: `hvid`, `nuid`. */

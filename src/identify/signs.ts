@@ -27,7 +27,7 @@ function separators(text: string): number {
 /** Where a number stands in its value: the name before it, or its place among the parts; `null` where it is all of it. */
 export function placeIn(text: string, token: string, key: string): string | null {
   const at = text.indexOf(token);
-  if (at === -1 || token.length >= text.length - 2) return null;
+  if (at === -1 || text.replace(/["'\s]/gu, '') === token) return null;
   const named = NAMED.exec(text.slice(Math.max(0, at - 60), at));
   const name = key === '' ? (named?.[1] ?? named?.[2]) : key;
   if (name !== undefined) return name;

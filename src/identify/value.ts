@@ -32,6 +32,15 @@ export function isUuid(text: string): boolean {
   return UUID.test(text);
 }
 
+/** All but version and variant; an empty one (`00000000-0000-…`) and its like hold nothing. */
+function bitsOfUuid(uuid: string): number {
+  return new Set(uuid).size > 6 ? 122 : 0;
+}
+
+function bitsOfPart(part: string): number {
+  return part.length > NUMBER_LENGTH ? 0 : bitsOf(part);
+}
+
 /** A value made readable: unquoted, percent-decoded up to twice, out of base64 where that holds JSON or quoted text. */
 export function readable(value: string): string {
   let text = value.slice(0, VALUE_LENGTH).trim();
@@ -42,20 +51,19 @@ export function readable(value: string): string {
   return decoded === undefined ? text : decodePercent(decoded);
 }
 
-/** The parts of a readable value that could hold a number, in order; addresses, dates, times and sizes left out. */
+/**
+ * The parts of a readable value that could hold a number, in order; addresses, dates, times and sizes left out. A list
+ * of objects is a queue or a cache: the numbers in it come and go.
+ */
 export function partsOf(text: string): readonly Part[] {
+  if (/^\[\s*\{/u.test(text)) return [];
   const bare = text.replace(ADDRESS, ' ').replace(DATE_TIME, ' ').replace(NUMBERED, ' ');
   const parts: Part[] = [];
   for (const [, key = '', piece = ''] of bare.matchAll(PIECE)) {
     if (parts.length === PARTS) break;
     const own = PREFIXED.exec(piece)?.[1] ?? piece;
     const uuid = isUuid(own);
-    parts.push({
-      text: own,
-      key,
-      uuid,
-      bits: own.length > NUMBER_LENGTH ? 0 : Math.min(bitsOf(own), uuid ? 122 : 999),
-    });
+    parts.push({ text: own, key, uuid, bits: uuid ? bitsOfUuid(own) : bitsOfPart(own) });
   }
   return parts;
 }
