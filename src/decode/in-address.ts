@@ -13,7 +13,7 @@ interface Place {
 }
 
 /** One number found in clear. */
-export interface FoundInAddress {
+interface FoundInAddress {
   readonly token: string;
   /** The parameter that holds it; `null` in the path, or in a fragment without names. */
   readonly parameter: string | null;

@@ -6,7 +6,7 @@ const SEGMENTS = 24;
 const PATH_LENGTH = 2048;
 
 /** Where an address leads on its site: the decoded segments of its path, and its query. */
-export interface Way {
+interface Way {
   readonly segments: readonly string[];
   readonly query: URLSearchParams;
 }

@@ -12,7 +12,7 @@ const TIMESTAMP = /^(?:1[4-9]\d{8}|1[4-9]\d{11})$/u;
 const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/u;
 
 /** Whether a run of letters reads as words do: at least four of five neighbouring pairs are common ones. */
-export function readsAsWord(letters: string): boolean {
+function readsAsWord(letters: string): boolean {
   if (letters.length < 3) return false;
   const lower = letters.toLowerCase();
   let common = 0;

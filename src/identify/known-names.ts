@@ -1,7 +1,7 @@
 import type { Kind, Purpose } from '#core/verdict.ts';
 
 /** Names that mean one thing everywhere, by who gave them that meaning. Written as in the number formats. */
-export type NamesByVendor = Readonly<Record<string, string>>;
+type NamesByVendor = Readonly<Record<string, string>>;
 
 const SECURITY: NamesByVendor = {
   Cloudflare: '__cf_bm cf_clearance __cfruid _cfuvid __cflb __cfduid cf_chl_*',

@@ -1,5 +1,5 @@
 /** A table of names: exact, with `*` for any text, or `name@domain` for that domain and its subdomains only. */
-export type Lookup<T> = (name: string, host: string) => readonly T[];
+type Lookup<T> = (name: string, host: string) => readonly T[];
 
 interface Pattern<T> {
   readonly start: string;

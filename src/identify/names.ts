@@ -35,7 +35,7 @@ const LOGIN_WEAK = words(
   'session sessions sessionid sess sid token accesstoken refreshtoken idtoken ticket surfer jsurferid',
 );
 const PREFERENCE = words(
-  'lang langs lng language languages locale locales i18n googtrans pref prefs preference preferences settings currency country region market theme skin darkmode dark font fontsize contrast timezone tz layout view viewmode sort sorting perpage volume quality units unit colorscheme zoom sidebar hide hidden collapsed expanded closed dismissed popup modal tooltip screen resolution viewport',
+  'lang langs lng language languages locale locales i18n googtrans pref prefs preference preferences settings currency country region market theme skin darkmode mode font fontsize contrast timezone tz layout view viewmode sort sorting perpage volume quality units unit colorscheme zoom sidebar hide hidden collapsed expanded closed dismissed popup modal tooltip screen resolution viewport',
 );
 const VISITOR = words(
   'visitor visitors visitorid uuid guid uid userid anonymous anonymousid anon anonid device deviceid browserid clientid machineid unique tracking tracker fingerprint vid visid duid puid ruid suid tuid auid muid pseudonym distinct',
