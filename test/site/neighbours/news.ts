@@ -22,7 +22,7 @@ const LIST = html`<ul>
 /** What every page of the paper asks the third party for: a pixel, a frame, and an image behind three redirects. */
 function others(number: string, path: string): Markup {
   return html`${pixel('northwind', number, path)}
-    <iframe src="https://frame.bluebird-metrics.example/frame" title="Bluebird" width="160" height="40"></iframe>
+
     <img class="pixel" src="https://r.bluebird-metrics.example/hop?n=3" alt="" width="1" height="1" />`;
 }
 
@@ -42,7 +42,14 @@ export function createNews(): CountedSite {
           <a href="https://r.bluebird-metrics.example/hop?n=3&amp;to=https%3A%2F%2Fhalden-audio.example%2Fhi-fi">
             Halden Audio: a word from our advertiser</a
           >
-        </p>`;
+        </p>
+        <iframe
+          class="word"
+          src="https://frame.bluebird-metrics.example/frame"
+          title="Bluebird"
+          width="160"
+          height="44"
+        ></iframe>`;
       const page = { site: 'Northwind News', title, links: LINKS, content, others: others(number, url.pathname) };
       return htmlReply(simplePage(page), known ? 200 : 404);
     },

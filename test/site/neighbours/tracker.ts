@@ -92,6 +92,13 @@ function hop(exchange: Exchange, state: State): Reply {
 
 function frame(exchange: Exchange, state: State): Reply {
   const content = html`<!doctype html><title>Bluebird</title>
+    <meta name="color-scheme" content="light dark" />
+    <style>
+      p {
+        margin: 0;
+        font: 14px sans-serif;
+      }
+    </style>
     <p>Bluebird counts.</p>
     <script src="/frame.js"></script>`;
   return htmlReply(content, 200, countNumbers(exchange, PIXEL_COOKIES, state));

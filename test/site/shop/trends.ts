@@ -3,6 +3,9 @@ import { html, type Markup } from '../html.ts';
 import { monthOf, type MonthRecord, type VisitorLog } from '../visitor-log.ts';
 import { shopPage, type ShopView } from './layout.ts';
 
+/** Pixels. */
+const WIDEST = 240;
+
 function sum(months: readonly MonthRecord[], of: (month: MonthRecord) => number): number {
   return months.reduce((total, month) => total + of(month), 0);
 }
@@ -16,8 +19,8 @@ function ranked(months: readonly MonthRecord[]): readonly (readonly [string, num
   return [...totals].sort((a, b) => b[1] - a[1]);
 }
 
-function figure(amount: number | string, label: string): Markup {
-  return html`<li><strong>${amount}</strong> ${label}</li>`;
+function figure(amount: number | string, [one, many]: readonly [one: string, many: string]): Markup {
+  return html`<li><strong>${amount}</strong> ${amount === 1 ? one : many}</li>`;
 }
 
 /** The shop's own view of its visitors, from the same log that the oracle shows. */
@@ -31,25 +34,25 @@ export function trendsPage(view: ShopView, log: VisitorLog, at: number): Reply {
   const bars = sections.map(
     ([section, pages]) =>
       html`<tr>
-        <th>${section}</th>
-        <td><meter min="0" max="${most}" value="${pages}"></meter> ${pages}</td>
+        <th scope="row">${section}</th>
+        <td><span class="bar" style="width: ${Math.round((pages / most) * WIDEST)}px"></span>${pages}</td>
       </tr>`,
   );
   const content = html`<h1>Trends, ${month}</h1>
     <ul class="figures">
-      ${figure(months.length, 'numbers seen')}
+      ${figure(months.length, ['number seen', 'numbers seen'])}
       ${figure(
         sum(months, ({ visits }) => visits),
-        'visits',
+        ['visit', 'visits'],
       )}
       ${figure(
         sum(months, ({ pages }) => pages),
-        'pages',
+        ['page', 'pages'],
       )}
-      ${figure(minutes.toFixed(1), 'minutes listened to us')}
+      ${figure(minutes.toFixed(1), ['minute in the shop', 'minutes in the shop'])}
       ${figure(
         sum(months, ({ orders }) => orders),
-        'orders',
+        ['order', 'orders'],
       )}
     </ul>
     <h2>Where they go</h2>
