@@ -17,6 +17,8 @@ describe('the section of a page', () => {
     ['/index.html', 'Home'],
     ['/2026/11/22/news', 'News'],
     ['/404', 'Other'],
+    ['/%F0%9F%8E%A7', 'Other'],
+    ['/%20', 'Home'],
     ['/Hi-Fi', 'Hi-fi'],
   ])('of %s is %s', (path, section) => {
     expect(sectionOf(path)).toBe(section);

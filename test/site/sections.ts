@@ -1,8 +1,8 @@
 /** Languages that a path may begin with, alone or with a country: `/de/hi-fi`, `/en-gb/hi-fi`. */
 const LANGUAGE = /^(?:da|de|en|es|fi|fr|it|ja|nl|no|pl|pt|sv|zh)(?:[-_][a-z]{2})?$/iu;
 
-/** Numbers, dates and IDs name a thing, not a part of the site. */
-const THING = /^[\d.,:_-]+$|^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
+/** Numbers, dates, IDs and mere signs name no part of a site. */
+const NO_NAME = /^[^\p{L}]*$|^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/iu;
 
 /** Words whose hyphen stays: hi-fi, sci-fi, e-books. */
 const HYPHENATED = /^\p{L}-|-fi$/u;
@@ -33,11 +33,11 @@ function titled(segment: string): string {
 export function sectionOf(path: string): string {
   const segments = path.split('/').filter((segment) => segment !== '');
   const named = segments
-    .map(decoded)
+    .map((segment) => decoded(segment).trim())
     .filter((segment, index) => index > 0 || !LANGUAGE.test(segment))
     .map((segment) => segment.replace(/\.html?$/u, ''))
-    .filter((segment) => segment !== 'index');
+    .filter((segment) => segment !== 'index' && segment !== '');
   if (named.length === 0) return 'Home';
-  const first = named.find((segment) => !THING.test(segment));
+  const first = named.find((segment) => !NO_NAME.test(segment));
   return first === undefined ? 'Other' : titled(first);
 }
