@@ -1,7 +1,7 @@
 import { allCookies, cookieDefaults, defaultStore, onCookieChanged, storeOfTab } from '#browser/cookies.ts';
 import { every, onLifecycle } from '#browser/lifecycle.ts';
 import { onLines, onMessage } from '#browser/messaging.ts';
-import { onRequest } from '#browser/requests.ts';
+import { onRequests } from '#browser/requests.ts';
 import { inMemory, onDisk } from '#browser/storage.ts';
 import { getTab, onTabs } from '#browser/tabs.ts';
 import { isViewMessage } from '#messages/protocol.ts';
@@ -12,7 +12,7 @@ import { openJar } from '#observe/jar.ts';
 import { rememberKnown } from '#observe/known.ts';
 import { startQueue } from '#observe/queue.ts';
 import { rememberRecent } from '#observe/recent.ts';
-import { observeRequest } from '#observe/requests.ts';
+import { observeAnswered, observeRequest, type UnderWay } from '#observe/requests.ts';
 import { rememberTabs } from '#observe/tab-contexts.ts';
 import { observeWatcher } from '#observe/watcher.ts';
 import type { Watching } from '#observe/watching.ts';
@@ -37,7 +37,7 @@ const journal = openJournal({ storage: onDisk, intake: ledgers, store: defaultSt
 const crossSite = learnCrossSiteCookies(inMemory, cookieDefaults);
 
 const watching: Watching = {
-  jar: openJar(allCookies),
+  jar: openJar(allCookies, now),
   known: rememberKnown(ledgers.numbersAtWork),
   recent: rememberRecent(),
   tabs: rememberTabs(getTab, storeOfTab),
@@ -47,6 +47,8 @@ const watching: Watching = {
   now,
   newId,
 };
+
+const underWay: UnderWay = new Map();
 
 const answer = answerViews({
   disk: ledgers.disk,
@@ -72,7 +74,10 @@ async function begin(): Promise<void> {
 }
 
 onCookieChanged((change) => observeCookieChange(watching, change));
-onRequest((request) => observeRequest(watching, request));
+onRequests({
+  began: (request) => observeRequest(watching, underWay, request),
+  answered: (answered) => observeAnswered(watching, underWay, answered),
+});
 onTabs({
   shown: toolbar.shown,
   closed: watching.tabs.forget,

@@ -2,6 +2,8 @@ import browser, { type WebRequest as Api } from 'webextension-polyfill';
 
 /** A request as the browser tells it, before its context is known. */
 export interface SeenRequest {
+  /** The browser's id of the request: the same through its redirects. */
+  readonly id: string;
   readonly url: string;
   readonly method: string;
   readonly resource: string;
@@ -23,6 +25,7 @@ type Details = Api.OnBeforeRequestDetailsType & { readonly initiator?: string };
 function toRequest(details: Details): SeenRequest {
   const frame = details.type === 'sub_frame' ? details.parentFrameId : details.frameId;
   return {
+    id: details.requestId,
     url: details.url,
     method: details.method,
     resource: details.type,
@@ -35,16 +38,30 @@ function toRequest(details: Details): SeenRequest {
   };
 }
 
+const EVERYTHING = { urls: ['http://*/*', 'https://*/*'] };
+
+/** What became of a request: it was answered by a server, or out of the browser's own cache, and so never left. */
+export interface Answered {
+  readonly id: string;
+  readonly fromCache: boolean;
+}
+
 /**
- * Tells of every request as it begins. No headers are asked for: in Chromium one such listener slows every request of
+ * Tells of every request as it begins, and when it was answered (a redirect is an answer). One that was stopped or
+ * failed is never told as answered. No headers are asked for: in Chromium one such listener slows every request of
  * the browser (docs/decisions/0004). Register on the first tick.
  */
-export function onRequest(tell: (request: SeenRequest) => void): void {
-  browser.webRequest.onBeforeRequest.addListener(
-    (details) => {
-      tell(toRequest(details));
-      return undefined;
-    },
-    { urls: ['http://*/*', 'https://*/*'] },
-  );
+export function onRequests(tell: {
+  readonly began: (request: SeenRequest) => void;
+  readonly answered: (answer: Answered) => void;
+}): void {
+  browser.webRequest.onBeforeRequest.addListener((details) => {
+    tell.began(toRequest(details));
+    return undefined;
+  }, EVERYTHING);
+  const answered = ({ requestId, fromCache }: { readonly requestId: string; readonly fromCache: boolean }): void => {
+    tell.answered({ id: requestId, fromCache });
+  };
+  browser.webRequest.onBeforeRedirect.addListener(answered, EVERYTHING);
+  browser.webRequest.onResponseStarted.addListener(answered, EVERYTHING);
 }

@@ -6,6 +6,8 @@ const MOST = 100;
 export function gather<News>(tell: (news: readonly News[]) => void): { add: (news: News) => void; flush: () => void } {
   let gathered: News[] = [];
   let timer: ReturnType<typeof setTimeout> | null = null;
+  // A page that goes away has no time to gather; one that comes back out of the browser's memory has.
+  let leaving = false;
   const flush = (): void => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -13,10 +15,18 @@ export function gather<News>(tell: (news: readonly News[]) => void): { add: (new
     gathered = [];
     if (news.length > 0) tell(news);
   };
+  addEventListener('pagehide', () => {
+    leaving = true;
+    flush();
+  });
+  addEventListener('pageshow', () => {
+    leaving = false;
+  });
   return {
     add: (news) => {
       if (gathered.length < MOST) gathered.push(news);
-      timer ??= setTimeout(flush, GATHER);
+      if (leaving) flush();
+      else timer ??= setTimeout(flush, GATHER);
     },
     flush,
   };

@@ -18,7 +18,7 @@ const look = gather<null>(() => {
 const writes = gather<{ name: string; script: string | null }>((news) => {
   tell({ from: 'watcher', type: 'wrote', writes: news });
 });
-const asked = gather<{ url: string; method: string }>((news) => {
+const asked = gather<{ url: string; method: string; at: number }>((news) => {
   tell({ from: 'watcher', type: 'asked-with-cookies', asked: news });
 });
 
@@ -28,7 +28,7 @@ function hear(news: GuardNews): void {
       page?.moved();
       return;
     case 'asked-with-cookies':
-      asked.add({ url: news.url, method: news.method });
+      asked.add({ url: news.url, method: news.method, at: Date.now() });
       return;
     case 'cookie-written':
       writes.add({ name: news.name, script: news.script });
@@ -50,6 +50,5 @@ look.add(null);
 addEventListener('DOMContentLoaded', () => look.add(null));
 addEventListener('load', () => look.add(null));
 addEventListener('storage', () => look.add(null));
-addEventListener('pagehide', () => look.flush());
 void tellCrossSiteCookies();
 if (isTop) onReportNow(report);

@@ -46,7 +46,8 @@ export type WatcherMessage = { readonly from: 'watcher' } & (
   /** Addresses that a script asked with cookies, across origins. */
   | {
       readonly type: 'asked-with-cookies';
-      readonly asked: readonly { readonly url: string; readonly method: string }[];
+      /** `at`: ms since the epoch. */
+      readonly asked: readonly { readonly url: string; readonly method: string; readonly at: number }[];
     }
   /** Whether a frame of another site may use its unpartitioned cookies here. */
   | { readonly type: 'cross-site-cookies'; readonly allowed: boolean }

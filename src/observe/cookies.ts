@@ -44,11 +44,7 @@ async function addedEvents(watching: Watching, cookie: Cookie): Promise<readonly
   const events: LedgerEvent[] = [];
   for (const domain of sitesOf(watching, cookie, now)) {
     const sighting = sightingOf(cookie, { domain, now, setBy: setByOf(watching, cookie, { domain, now }) });
-    const event = {
-      ...seenEvent(sighting, { id: watching.newId(), at: now, domain }),
-      type: 'number-seen',
-      sighting,
-    } as const;
+    const event = seenEvent(sighting, { id: watching.newId(), at: now, domain });
     await watching.known.note(event);
     events.push(event);
   }

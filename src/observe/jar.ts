@@ -13,6 +13,8 @@ export interface Jar {
   readonly ofDomain: (domain: Domain) => Iterable<Cookie>;
   readonly all: () => Iterable<Cookie>;
   readonly has: (key: IdentifierKey) => boolean;
+  /** Whether a cookie was there at that moment (ms since the epoch), for what is told late. */
+  readonly bornBy: (key: IdentifierKey, at: number) => boolean;
 }
 
 /**
@@ -20,9 +22,12 @@ export interface Jar {
  * answers a request is not one the request carried), so the changes told meanwhile are first taken back, then applied
  * in their order with everything else.
  */
-export function openJar(load: () => Promise<readonly Cookie[]>): Jar {
+export function openJar(load: () => Promise<readonly Cookie[]>, now: () => number): Jar {
   const byDomain = new Map<Domain, Map<IdentifierKey, Cookie>>();
   const keys = new Set<IdentifierKey>();
+  const tellings = new WeakMap<CookieChange, number>();
+  const overwritten = new Set<IdentifierKey>();
+  const born = new Map<IdentifierKey, number>();
   let early: CookieChange[] | null = [];
 
   const put = (cookie: Cookie): void => {
@@ -45,12 +50,23 @@ export function openJar(load: () => Promise<readonly Cookie[]>): Jar {
 
   return {
     ready: fill(),
-    told: (change) => early?.push(change),
-    apply: ({ cookie, removed }) => (removed ? drop : put)(cookie),
+    told: (change) => {
+      tellings.set(change, now());
+      early?.push(change);
+    },
+    apply: (change) => {
+      const { cookie, removed, cause } = change;
+      const key = identifierKey(cookie.identifier);
+      if (removed && cause !== 'overwrite') born.delete(key);
+      if (!removed && !keys.has(key) && !overwritten.delete(key)) born.set(key, tellings.get(change) ?? now());
+      if (removed && cause === 'overwrite') overwritten.add(key);
+      (removed ? drop : put)(cookie);
+    },
     ofDomain: (domain) => byDomain.get(domain)?.values() ?? [],
     all: function* () {
       for (const cookies of byDomain.values()) yield* cookies.values();
     },
     has: (key) => keys.has(key),
+    bornBy: (key, at) => (born.get(key) ?? 0) <= at,
   };
 }

@@ -1,5 +1,6 @@
-import type { SeenRequest } from '#browser/requests.ts';
+import type { Answered, SeenRequest } from '#browser/requests.ts';
 import { carriedCookies, sendsCookies } from '#core/carried.ts';
+import type { Cookie } from '#core/cookie.ts';
 import type { Carried, LedgerEvent } from '#core/event.ts';
 import { hostOf, identifierKey } from '#core/identifier.ts';
 import type { WebRequest } from '#core/request.ts';
@@ -10,15 +11,43 @@ import { report } from './cookies.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
 import type { Watching } from './watching.ts';
 
-/** A request began: which numbers it carries, and to whom. Call as the browser tells it. */
-export function observeRequest(watching: Watching, seen: SeenRequest): void {
+/** Requests under way, by the browser's id. What is under way when the background is stopped is not counted. */
+export type UnderWay = Map<string, Sending>;
+
+/** A request and the numbers it carries. */
+interface Sending {
+  readonly request: WebRequest;
+  readonly cookies: readonly Cookie[];
+  readonly inAddress: readonly Carried[];
+}
+
+/** A page that floods cannot fill the memory. */
+const MOST_UNDER_WAY = 5000;
+
+/** A request began: which numbers it carries is worked out now, from the jar as it is. Call as the browser tells it. */
+export function observeRequest(watching: Watching, underWay: UnderWay, seen: SeenRequest): void {
   void watching.queue.add(async () => {
     const request = await inContext(watching, seen);
     if (request === null) return;
     await watching.jar.ready;
     const asked = domainOf(request.url);
     if (asked !== undefined) watching.recent.noteRequest(asked, request.topDomain, watching.now());
-    watching.take(await eventsOf(watching, request, { credentials: sendsCookies(request) })).catch(report);
+    if (underWay.size >= MOST_UNDER_WAY) underWay.clear();
+    underWay.set(seen.id, {
+      request,
+      cookies: sendsCookies(request) ? cookiesOf(watching, request) : [],
+      inAddress: await carriedInAddress(watching, request),
+    });
+  });
+}
+
+/** It was answered. What came out of the browser's cache was never sent. */
+export function observeAnswered(watching: Watching, underWay: UnderWay, { id, fromCache }: Answered): void {
+  void watching.queue.add(async () => {
+    const sending = underWay.get(id);
+    underWay.delete(id);
+    if (sending === undefined || fromCache) return;
+    watching.take(await eventsOf(watching, sending)).catch(report);
   });
 }
 
@@ -26,7 +55,11 @@ export function observeRequest(watching: Watching, seen: SeenRequest): void {
 export function observeAskedWithCookies(watching: Watching, request: WebRequest): void {
   void watching.queue.add(async () => {
     await watching.jar.ready;
-    watching.take(await eventsOf(watching, request, { credentials: true, cookiesOnly: true })).catch(report);
+    // Told late: a cookie that came in between, perhaps with the very answer, was not sent.
+    const cookies = cookiesOf(watching, request).filter(({ identifier }) =>
+      watching.jar.bornBy(identifierKey(identifier), request.at),
+    );
+    if (cookies.length > 0) watching.take(await eventsOf(watching, { request, cookies, inAddress: [] })).catch(report);
   });
 }
 
@@ -62,62 +95,50 @@ async function topOf({ tabs }: Watching, seen: SeenRequest): Promise<string | nu
   return seen.inFrame || seen.initiator === null ? await tabs.addressOf(seen.tab) : seen.initiator;
 }
 
-async function eventsOf(
-  watching: Watching,
-  request: WebRequest,
-  how: { readonly credentials: boolean; readonly cookiesOnly?: boolean },
-): Promise<readonly LedgerEvent[]> {
+/** The cookies a request carries, as the jar was when it began. */
+function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {
+  const asked = parseUrl(request.url);
+  if (asked === undefined) return [];
+  const jar = watching.jar.ofDomain(domainOfHost(asked.hostname));
+  return carriedCookies(request, jar, watching.rules(request.store)).filter(
+    ({ expires }) => expires === null || expires > request.at,
+  );
+}
+
+async function eventsOf(watching: Watching, sending: Sending): Promise<readonly LedgerEvent[]> {
+  const { request } = sending;
   const recipient = domainOf(request.url);
   const address = addressOf(request.url);
   if (recipient === undefined || address === null) return [];
-  const seen = how.credentials ? await carriedByCookie(watching, request) : [];
-  const found = how.cookiesOnly === true ? [] : await carriedInAddress(watching, request);
-  const carried = [...seen.map(({ sighting }) => byCookie(sighting.identifier)), ...found];
-  const base = { id: watching.newId(), at: watching.now(), domain: request.topDomain, store: request.store };
+  const base = { id: watching.newId(), at: request.at, domain: request.topDomain, store: request.store };
+  const { numbers, news } = await numbersIn(watching, sending);
+  const carried = [...numbers, ...sending.inAddress];
   if (carried.length === 0) {
-    return recipient === request.topDomain || how.cookiesOnly === true
-      ? []
-      : [{ ...base, type: 'asked-without', recipient }];
+    return recipient === request.topDomain ? [] : [{ ...base, type: 'asked-without', recipient }];
   }
-  const sent: LedgerEvent = {
-    ...base,
-    type: 'request-carried',
-    tab: request.tab,
-    recipient,
-    method: request.method,
-    resource: request.resource,
-    address,
-    carried,
-  };
-  return [...seen.filter(({ news }) => news), sent];
-}
-
-function byCookie(identifier: Carried['identifier']): Carried {
-  return { identifier, as: 'cookie', parameter: null };
+  const { tab, method, resource } = request;
+  return [...news, { ...base, type: 'request-carried', tab, recipient, method, resource, address, carried }];
 }
 
 /** A cookie that is carried before it was seen being set was there already. */
 const UNSEEN = { how: 'found' } as const;
 
-type SeenNumber = Extract<LedgerEvent, { type: 'number-seen' }> & { readonly news: boolean };
-
-/** The numbers in the cookies a request carries; a number is news on a site where it was not seen before. */
-async function carriedByCookie(watching: Watching, request: WebRequest): Promise<readonly SeenNumber[]> {
-  const asked = parseUrl(request.url);
-  if (asked === undefined) return [];
-  const now = watching.now();
+/** The numbers among the cookies; one is news on a site where it was not seen before. */
+async function numbersIn(
+  watching: Watching,
+  { request, cookies }: Sending,
+): Promise<{ readonly numbers: readonly Carried[]; readonly news: readonly LedgerEvent[] }> {
+  const numbers: Carried[] = [];
+  const news: LedgerEvent[] = [];
   const domain = request.topDomain;
-  const jar = watching.jar.ofDomain(domainOfHost(asked.hostname));
-  const numbers: SeenNumber[] = [];
-  for (const cookie of carriedCookies(request, jar, watching.rules(request.store))) {
-    if (cookie.expires !== null && cookie.expires <= now) continue;
-    const sighting = sightingOf(cookie, { domain, now, setBy: UNSEEN });
+  for (const cookie of cookies) {
+    const sighting = sightingOf(cookie, { domain, now: request.at, setBy: UNSEEN });
     if (sighting.verdict.kind !== 'random-id') continue;
-    const event = seenEvent(sighting, { id: watching.newId(), at: now, domain });
-    if (event.type !== 'number-seen') continue;
-    numbers.push({ ...event, news: await watching.known.note(event) });
+    numbers.push({ identifier: cookie.identifier, as: 'cookie', parameter: null });
+    const event = seenEvent(sighting, { id: watching.newId(), at: request.at, domain });
+    if (await watching.known.note(event)) news.push(event);
   }
-  return numbers;
+  return { numbers, news };
 }
 
 /** The site's numbers that stand in clear in the address of a request to somebody else. */

@@ -50,6 +50,6 @@ function keptValue(evidence: Evidence, verdict: Verdict): string {
 export function seenEvent(
   sighting: Sighting,
   { id, at, domain }: { readonly id: string; readonly at: number; readonly domain: Domain },
-): LedgerEvent {
+): Extract<LedgerEvent, { type: 'number-seen' }> {
   return { type: 'number-seen', id, at, domain, store: sighting.identifier.store, sighting };
 }

@@ -110,7 +110,7 @@ async function wrote(
 
 function askedWithCookies(
   watching: Watching,
-  { url, method }: { readonly url: string; readonly method: string },
+  { url, method, at }: { readonly url: string; readonly method: string; readonly at: number },
   sender: Sender,
 ): void {
   const place = placeOf(sender);
@@ -119,7 +119,7 @@ function askedWithCookies(
     url,
     method,
     resource: 'xmlhttprequest',
-    at: watching.now(),
+    at,
     tab: place.tab,
     store: place.store,
     topSite: place.topSite,
