@@ -6,7 +6,7 @@ export interface Markup {
 type Filling = string | number | Markup | readonly Markup[];
 
 /** Text made safe for HTML content and for quoted attributes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -110,7 +110,7 @@ export function parseJourney(json: string): ParsedJourney {
 }
 
 /** What a runner may want to know while a journey goes on. */
-export interface JourneyOptions {
+interface JourneyOptions {
   /** Called before each step; `place` counts from 1. */
   readonly onStep?: (step: Step, place: number) => void;
 }

@@ -35,7 +35,7 @@ function isFields(value: unknown): value is Fields {
  * the month that `at` falls in; any other path starts at the record: `searches.0.term`, `number`.
  * Returns whether there was such a field.
  */
-export function tamper(log: VisitorLog, { number, field, value }: Tampering, at: number): boolean {
+function tamper(log: VisitorLog, { number, field, value }: Tampering, at: number): boolean {
   const path = field.replace(/^month\./u, `months.${monthOf(at)}.`).split('.');
   const last = path.pop() ?? '';
   let holder: unknown = visitorOf(log, number);

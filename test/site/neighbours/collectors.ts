@@ -6,10 +6,10 @@ import { logged, type LoggedRequest } from '../request-log.ts';
 import { readHog, readSnow, type Collected } from './payloads.ts';
 
 /** A request to a collector, with what it said. */
-export interface CollectedRequest extends LoggedRequest, Collected {}
+interface CollectedRequest extends LoggedRequest, Collected {}
 
 /** What one collector wrote down. */
-export interface CollectorLog {
+interface CollectorLog {
   readonly requests: readonly CollectedRequest[];
   /** Every visitor number that arrived, once, in the order they came. */
   readonly visitorIds: readonly string[];

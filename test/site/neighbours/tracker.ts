@@ -8,7 +8,7 @@ import { logged, type LoggedRequest, type RequestLog } from '../request-log.ts';
 import { squarePng } from './cdn.ts';
 
 /** One number of the third party, and the sites it saw it on. */
-export interface TrackedNumber {
+interface TrackedNumber {
   readonly number: string;
   /** The cookie's name, or `bb.uid` in the web storage of its frame. */
   readonly name: string;
