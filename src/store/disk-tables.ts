@@ -58,18 +58,19 @@ async function write(database: Database, changes: Changes): Promise<void> {
   });
 }
 
-async function trim(database: Database, domain: Domain, keep: number): Promise<number> {
-  const ranks = [0, 1] as const;
-  const counts = await Promise.all(
-    ranks.map(async (rank) => {
-      const rows = database.events
-        .where('[domain+rank+at]')
-        .between([domain, rank, Dexie.minKey], [domain, rank, Dexie.maxKey]);
-      const excess = (await rows.count()) - keep / ranks.length;
-      return excess > 0 ? await rows.limit(excess).delete() : 0;
-    }),
-  );
-  return counts.reduce((sum, count) => sum + count, 0);
+async function trim(database: Database, domain: Domain, keep: number): ReturnType<Tables['trim']> {
+  const linesOf = (rank: 0 | 1): Collection<Rows['events'], string> =>
+    database.events.where('[domain+rank+at]').between([domain, rank, Dexie.minKey], [domain, rank, Dexie.maxKey]);
+  const [remembered, shown] = await Promise.all([linesOf(0).count(), linesOf(1).count()]);
+  const excess = remembered + shown - keep;
+  if (excess <= 0) return { removed: 0, left: remembered + shown };
+  const oldest = await Promise.all([linesOf(0).limit(excess).toArray(), linesOf(1).limit(excess).toArray()]);
+  const doomed = oldest
+    .flat()
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, excess);
+  await database.events.bulkDelete(doomed.map((row) => row.key));
+  return { removed: excess, left: keep };
 }
 
 async function wipe(database: Database, domain: Domain | null): Promise<void> {

@@ -10,11 +10,12 @@ const SLACK = 0.05;
 export async function keepWithinLimits(tables: Tables, domain: Domain): Promise<void> {
   const site = await tables.get('sites', domain);
   if (site === undefined) return;
-  const tooManyEvents = site.events > MAX_EVENTS * (1 + SLACK);
-  const dropped = tooManyEvents ? await tables.trim(domain, MAX_EVENTS) : 0;
+  // Pruning takes events away uncounted, so what was counted is only a reason to look.
+  const trimmed = site.events > MAX_EVENTS * (1 + SLACK) ? await tables.trim(domain, MAX_EVENTS) : null;
   const tooManyNumbers = site.numbered > MAX_NUMBERS && (await dropNumbers(tables, domain));
-  if (!tooManyEvents && !tooManyNumbers) return;
-  await tables.write({ sites: [{ ...site, events: site.events - dropped, overflowed: true }] });
+  if (trimmed === null && !tooManyNumbers) return;
+  const overflowed = site.overflowed || tooManyNumbers || (trimmed !== null && trimmed.removed > 0);
+  await tables.write({ sites: [{ ...site, events: trimmed?.left ?? site.events, overflowed }] });
 }
 
 async function dropNumbers(tables: Tables, domain: Domain): Promise<boolean> {

@@ -48,7 +48,7 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
       [...held.events.values()]
         .filter((row) => row.domain === domain && row.at < before)
         .filter((row) => (type === undefined ? row.rank === 1 : row.type === type))
-        .toSorted((a, b) => b.at - a.at)
+        .toSorted(newestFirst)
         .slice(0, limit),
     slice: async (name, after, limit) =>
       [...map(name).values()]
@@ -59,17 +59,20 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
       const mirrored: Record<string, unknown> = {};
       for (const name of TABLES) {
         for (const row of changes[name] ?? []) {
-          (held[name] as Map<string, unknown>).set(row.key, row);
           mirrored[rowKey(name, row.key)] = row;
         }
       }
+      // First there, where it can be refused: then nothing of it is here either.
       await storage.set(mirrored);
+      for (const name of TABLES) {
+        for (const row of changes[name] ?? []) (held[name] as Map<string, unknown>).set(row.key, row);
+      }
     },
     trim: async (domain, keep) => {
-      const rows = [...held.events.values()].filter((row) => row.domain === domain).toSorted((a, b) => b.at - a.at);
+      const rows = [...held.events.values()].filter((row) => row.domain === domain).toSorted(newestFirst);
       const doomed = rows.slice(keep).map((row) => ['events', row.key] as const);
       await remove(doomed);
-      return doomed.length;
+      return { removed: doomed.length, left: rows.length - doomed.length };
     },
     removeKeys: async (name, keys) => await remove(keys.map((key) => [name, key] as const)),
     prune: async ({ events, date }) =>
@@ -83,6 +86,10 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
       ),
     wipe: async (domain) => await remove(where((row) => domain === null || row.domain === domain)),
   };
+}
+
+function newestFirst(a: Rows['events'], b: Rows['events']): number {
+  return b.at - a.at || (a.key < b.key ? 1 : -1);
 }
 
 function isTable(name: string): name is TableName {

@@ -17,6 +17,8 @@ export interface SiteRow {
   readonly events: number;
   /** The page that is open in each tab. */
   readonly open: Readonly<Record<string, string>>;
+  /** Third parties' numbers that requests carried a moment ago: the page they belong to may be told after them. */
+  readonly lately: readonly { readonly tab: number; readonly at: number; readonly number: string }[];
   /** Domains its pages asked without handing over a number, at most 50. */
   readonly numberless: readonly Domain[];
   readonly overflowed: boolean;

@@ -28,7 +28,7 @@ export interface Tables {
   readonly ofDomain: <Name extends TableName>(table: Name, domain: Domain) => Promise<readonly Rows[Name][]>;
   /** Every site's row of one identifier. */
   readonly ofIdentifier: (key: IdentifierKey) => Promise<readonly StoredRow[]>;
-  /** Lines that are shown (rank 1), newest first. */
+  /** Lines that are shown (rank 1), newest first; of one moment, the greater key first. */
   readonly lines: (query: EventQuery) => Promise<readonly EventRow[]>;
   /** A slice of a table in order of its keys, after `after`. */
   readonly slice: <Name extends TableName>(
@@ -37,8 +37,8 @@ export interface Tables {
     limit: number,
   ) => Promise<readonly Rows[Name][]>;
   readonly write: (changes: Changes) => Promise<void>;
-  /** Removes the oldest events of a site beyond `keep`; tells how many. */
-  readonly trim: (domain: Domain, keep: number) => Promise<number>;
+  /** Removes the oldest events of a site beyond `keep`, shown or not; tells how many, and how many are left. */
+  readonly trim: (domain: Domain, keep: number) => Promise<{ readonly removed: number; readonly left: number }>;
   readonly removeKeys: (table: TableName, keys: readonly string[]) => Promise<void>;
   /** Removes events and pages from before `events` (ms), and sums of days before `date`. */
   readonly prune: (before: { readonly events: number; readonly date: string }) => Promise<void>;

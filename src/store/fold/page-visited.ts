@@ -32,7 +32,10 @@ export async function foldPageVisited(draft: Draft, event: Visited, calendar: Ca
   for (const line of linesOf(page, event.how)) await putEvent(draft, line);
   for (const number of await draft.ofDomain('numbers', event.domain)) {
     const atWork = number.ended === null && number.party === 'first' && number.identifier.store === event.store;
-    if (atWork) await filePage(draft, page, number, calendar);
+    const asked = (await siteRow(draft, event.domain, event.at)).lately.some(
+      (request) => request.number === number.key && request.tab === event.tab && request.at >= event.at,
+    );
+    if (atWork || asked) await filePage(draft, page, number, calendar);
   }
 }
 

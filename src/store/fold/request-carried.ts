@@ -9,6 +9,10 @@ import { putEvent, siteRow } from './site.ts';
 
 type Sent = Extract<LedgerEvent, { type: 'request-carried' }>;
 
+/** How long after a request its page may still be told, in ms. */
+const LATELY = 10_000;
+const MOST_LATELY = 50;
+
 /** Domains remembered as asked without a number. */
 const MAX_NUMBERLESS = 50;
 
@@ -22,7 +26,7 @@ export async function foldRequestCarried(draft: Draft, event: Sent, calendar: Ca
     await tally(draft, number, { at: event.at, more: { requests: 1 }, calendar });
     if (domainOfHost(hostOf(number.identifier)) !== event.recipient)
       await countRecipient(draft, event, { number, how });
-    if (number.party === 'third') await fileOpenPage(draft, event, { number, calendar });
+    if (number.party === 'third') await filePageOf(draft, event, { number, calendar });
   }
   if (carried.length === 0 || event.recipient === event.domain) return;
   await forgetNumberless(draft, event);
@@ -58,16 +62,18 @@ async function currentNumber(draft: Draft, event: Sent, how: Carried): Promise<N
   return numbers.find((row) => row.identifierKey === key && row.ended === null) ?? null;
 }
 
-/** A third party learns of a page by the request that page makes. */
-async function fileOpenPage(
+/** A third party learns of a page by the request that page makes; which page that is may be told only after it. */
+async function filePageOf(
   draft: Draft,
   event: Sent,
   { number, calendar }: { number: NumberRow; calendar: Calendar },
 ): Promise<void> {
-  const site = await draft.get('sites', event.domain);
-  const key = site?.open[event.tab];
+  const site = await siteRow(draft, event.domain, event.at);
+  const lately = [...site.lately, { tab: event.tab, at: event.at, number: number.key }];
+  draft.put('sites', { ...site, lately: lately.filter(({ at }) => event.at - at < LATELY).slice(-MOST_LATELY) });
+  const key = site.open[event.tab];
   const page = key === undefined ? undefined : await draft.get('pages', key);
-  if (page !== undefined) await filePage(draft, page, number, calendar);
+  if (page !== undefined && page.at <= event.at) await filePage(draft, page, number, calendar);
 }
 
 async function countRecipient(

@@ -15,6 +15,7 @@ export async function siteRow(draft: Draft, domain: Domain, at: number): Promise
       numbered: 0,
       events: 0,
       open: {},
+      lately: [],
       numberless: [],
       overflowed: false,
     }
