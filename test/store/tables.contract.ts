@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import { identifierKey } from '#core/identifier.ts';
+import type { Tables } from '#store/tables.ts';
+import { TABLES } from '#store/rows.ts';
+import { NEWS, SHOP, dayRow, inLocalStorage, lineRow, pageRow, siteRow, storedRow } from './row-of.ts';
+
+/** What the ledger's tables keep to, on disk and in memory. `open` gives empty ones. */
+export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
+  const keys = (rows: readonly { readonly key: string }[]): readonly string[] => rows.map((row) => row.key);
+
+  describe('rows', () => {
+    it('are found by key, several at once in the order asked for, with gaps where there are none', async () => {
+      const tables = await open();
+      await tables.write({ pages: [pageRow('one', SHOP, 1), pageRow('two', SHOP, 2)] });
+      expect(await tables.get('pages', 'one')).toEqual(pageRow('one', SHOP, 1));
+      expect(await tables.get('pages', 'three')).toBeUndefined();
+      expect((await tables.getMany('pages', ['two', 'three', 'one', 'two'])).map((row) => row?.key)).toEqual([
+        'two',
+        undefined,
+        'one',
+        'two',
+      ]);
+    });
+
+    it('are replaced by later ones of the same key', async () => {
+      const tables = await open();
+      await tables.write({ sites: [siteRow(SHOP, 1)] });
+      await tables.write({ sites: [siteRow(SHOP, 2)] });
+      expect((await tables.all('sites')).map((row) => row.visits)).toEqual([2]);
+    });
+
+    it('belong to one site each', async () => {
+      const tables = await open();
+      const [theme, shared] = [inLocalStorage('theme'), inLocalStorage('id')];
+      await tables.write({
+        sites: [siteRow(SHOP), siteRow(NEWS)],
+        stored: [storedRow(SHOP, theme), storedRow(SHOP, shared), storedRow(NEWS, shared)],
+        events: [lineRow('e1', SHOP, 1), lineRow('e2', SHOP, 2, { rank: 0, type: 'time' }), lineRow('e3', NEWS, 3)],
+      });
+      expect(keys(await tables.ofDomain('sites', SHOP))).toEqual([SHOP]);
+      expect(keys(await tables.ofDomain('events', SHOP)).toSorted()).toEqual(['e1', 'e2']);
+      expect((await tables.ofDomain('stored', NEWS)).map((row) => row.identifier)).toEqual([shared]);
+      expect((await tables.ofIdentifier(identifierKey(shared))).map((row) => row.domain).toSorted()).toEqual([
+        NEWS,
+        SHOP,
+      ]);
+    });
+
+    it('may have keys of any characters', async () => {
+      const tables = await open();
+      const odd = ['/', 'a/b', '["cookie","0",[],"shop.example",true,"/","\u0000😀"]', '__proto__', ''];
+      await tables.write({ pages: odd.map((key) => pageRow(key, SHOP, 1)) });
+      for (const key of odd) expect((await tables.get('pages', key))?.key).toBe(key);
+    });
+  });
+
+  describe('lines', () => {
+    it('come newest first, shown ones only, of one site', async () => {
+      const tables = await open();
+      await tables.write({
+        events: [
+          lineRow('b', SHOP, 20),
+          lineRow('a', SHOP, 10),
+          lineRow('hidden', SHOP, 25, { rank: 0, type: 'time' }),
+          lineRow('c', SHOP, 30),
+          lineRow('elsewhere', NEWS, 40),
+        ],
+      });
+      const lines = await tables.lines({ domain: SHOP, before: Infinity, limit: 10 });
+      expect(keys(lines)).toEqual(['c', 'b', 'a']);
+    });
+
+    it('of one moment come in the same order everywhere: a page’s search above the page', async () => {
+      const tables = await open();
+      await tables.write({
+        events: [
+          lineRow('page', SHOP, 10),
+          lineRow('page/search', SHOP, 10, { type: 'search' }),
+          lineRow('x', SHOP, 9),
+        ],
+      });
+      expect(keys(await tables.lines({ domain: SHOP, before: Infinity, limit: 10 }))).toEqual([
+        'page/search',
+        'page',
+        'x',
+      ]);
+    });
+
+    it('come a page at a time, each line once', async () => {
+      const tables = await open();
+      await tables.write({ events: Array.from({ length: 25 }, (_, at) => lineRow(`line ${at}`, SHOP, at)) });
+      const shown: number[] = [];
+      let before = Infinity;
+      for (;;) {
+        const lines = await tables.lines({ domain: SHOP, before, limit: 10 });
+        if (lines.length === 0) break;
+        shown.push(...lines.map((line) => line.at));
+        before = lines.at(-1)?.at ?? 0;
+      }
+      expect(shown).toEqual(Array.from({ length: 25 }, (_, index) => 24 - index));
+    });
+
+    it('of one type can be asked for alone', async () => {
+      const tables = await open();
+      await tables.write({
+        events: [
+          lineRow('visit', SHOP, 1),
+          lineRow('early', SHOP, 2, { type: 'search' }),
+          lineRow('late', SHOP, 3, { type: 'search' }),
+          lineRow('other', NEWS, 3, { type: 'search' }),
+        ],
+      });
+      expect(keys(await tables.lines({ domain: SHOP, type: 'search', before: 3, limit: 5 }))).toEqual(['early']);
+      expect(keys(await tables.lines({ domain: SHOP, type: 'search', before: 4, limit: 1 }))).toEqual(['late']);
+    });
+  });
+
+  it('gives a table slice by slice in order of keys, until nothing is left', async () => {
+    const tables = await open();
+    const written = ['b', 'a', 'ä', 'Z', '😀', '~', 'a/1', '10', '9'];
+    await tables.write({ pages: written.map((key) => pageRow(key, SHOP, 1)) });
+    const read: string[] = [];
+    for (;;) {
+      const rows = await tables.slice('pages', read.at(-1) ?? null, 2);
+      if (rows.length === 0) break;
+      expect(rows.length).toBeLessThanOrEqual(2);
+      read.push(...keys(rows));
+    }
+    expect(read).toEqual(written.toSorted());
+  });
+
+  it('trims a site’s oldest events, shown or not, down to as many as are kept, and no other site’s', async () => {
+    const tables = await open();
+    const shop = Array.from({ length: 30 }, (_, at) =>
+      lineRow(`s${at}`, SHOP, at, at % 3 === 0 ? { rank: 0, type: 'time' } : {}),
+    );
+    await tables.write({ events: [...shop, lineRow('n', NEWS, 0)] });
+    expect(await tables.trim(SHOP, 10)).toEqual({ removed: 20, left: 10 });
+    const left = (await tables.ofDomain('events', SHOP)).map((row) => row.at).toSorted((a, b) => a - b);
+    expect(left).toEqual(Array.from({ length: 10 }, (_, index) => 20 + index));
+    expect(keys(await tables.ofDomain('events', NEWS))).toEqual(['n']);
+    expect(await tables.trim(SHOP, 10)).toEqual({ removed: 0, left: 10 });
+  });
+
+  it('removes rows by key', async () => {
+    const tables = await open();
+    await tables.write({ pages: ['a', 'b', 'c'].map((key) => pageRow(key, SHOP, 1)) });
+    await tables.removeKeys('pages', ['a', 'c', 'never']);
+    expect(keys(await tables.all('pages'))).toEqual(['b']);
+  });
+
+  it('prunes events and pages by time, and sums by date', async () => {
+    const tables = await open();
+    const month = (name: string) => ({
+      key: `n|${name}`,
+      domain: SHOP,
+      number: 'n',
+      month: name,
+      tally: { visits: 1, pages: 1, milliseconds: 0, searches: 0, orders: 0, requests: 0 },
+      sections: {},
+    });
+    await tables.write({
+      sites: [siteRow(SHOP)],
+      events: [lineRow('old', SHOP, 99), lineRow('kept', SHOP, 100)],
+      pages: [pageRow('old', SHOP, 99), pageRow('kept', SHOP, 100)],
+      days: [dayRow(SHOP, SHOP, '2026-03-14'), dayRow(SHOP, SHOP, '2026-03-15')],
+      months: [month('2026-02'), month('2026-03')],
+    });
+    await tables.prune({ events: 100, date: '2026-03-15' });
+    expect(keys(await tables.all('events'))).toEqual(['kept']);
+    expect(keys(await tables.all('pages'))).toEqual(['kept']);
+    expect((await tables.all('days')).map((row) => row.date)).toEqual(['2026-03-15']);
+    expect((await tables.all('months')).map((row) => row.month)).toEqual(['2026-03']);
+    expect(await tables.all('sites')).toHaveLength(1);
+  });
+
+  describe('wiping', () => {
+    async function filled(): Promise<Tables> {
+      const tables = await open();
+      for (const domain of [SHOP, NEWS]) {
+        await tables.write({
+          sites: [siteRow(domain)],
+          stored: [storedRow(domain, inLocalStorage('id'))],
+          pages: [pageRow(`${domain}/page`, domain, 1)],
+          events: [
+            lineRow(`${domain}/line`, domain, 1),
+            lineRow(`${domain}/time`, domain, 1, { rank: 0, type: 'time' }),
+          ],
+          days: [dayRow(domain, domain, '2026-03-15')],
+        });
+      }
+      return tables;
+    }
+
+    it('removes every row of one site and none of another', async () => {
+      const tables = await filled();
+      const before = await tables.ofDomain('events', NEWS);
+      await tables.wipe(SHOP);
+      for (const table of TABLES) expect(await tables.ofDomain(table, SHOP)).toEqual([]);
+      expect(await tables.lines({ domain: SHOP, before: Infinity, limit: 5 })).toEqual([]);
+      expect(await tables.ofDomain('events', NEWS)).toEqual(before);
+      expect(await tables.get('sites', NEWS)).toBeDefined();
+    });
+
+    it('of everything leaves no row', async () => {
+      const tables = await filled();
+      await tables.wipe(null);
+      for (const table of TABLES) expect(await tables.all(table)).toEqual([]);
+    });
+  });
+}
