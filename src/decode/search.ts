@@ -21,6 +21,8 @@ const SEARCH_PAGE = new Set(
   ),
 );
 
+type PageKind = 'home' | 'search' | 'other';
+
 const FLAG = /^(?:\d|true|false|yes|no|on|off|null|undefined)$/iu;
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:)?\/|^www\./iu;
 const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/u;
@@ -36,23 +38,38 @@ function looksLikeToken(text: string): boolean {
   return WORD.test(text) && /\d/u.test(text) && /[a-z]/iu.test(text) && !/^[a-z]+(?:[-_+.][a-z\d]+)+$/u.test(text);
 }
 
-function termOf(value: string): string | undefined {
-  const term = plainText(value, LENGTH);
+/** What is not to be seen or turns its surroundings, but for what joins emoji and letters of some scripts. */
+const UNPRINTABLE = /(?:(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}])+/gu;
+
+/** The words themselves, on one line. */
+function wordsOf(value: string): string {
+  const line = value
+    .slice(0, LENGTH * 4)
+    .replace(UNPRINTABLE, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return line.slice(0, LENGTH).replace(/\p{Cs}$/u, '');
+}
+
+/** On a page that calls itself a search page whatever was asked is the search; elsewhere it must look like one. */
+function termOf(value: string, page: PageKind): string | undefined {
+  const term = wordsOf(value);
+  if (page === 'search' && term !== '' && !EMAIL.test(term)) return term;
   if (term === '' || ADDRESS.test(term) || EMAIL.test(term) || STRUCTURE.test(term)) return undefined;
   return looksLikeToken(term) ? undefined : term;
 }
 
 /** The parameter's names that may hold a search on a page of this sort, the surest first. */
-function namesOn(page: 'home' | 'search' | 'other'): readonly ReadonlySet<string>[] {
+function namesOn(page: PageKind): readonly ReadonlySet<string>[] {
   if (page === 'search') return [ANYWHERE, ON_SEARCH_PAGE];
   return page === 'home' ? [ANYWHERE, new Set('s')] : [ANYWHERE];
 }
 
-function fromQuery(query: URLSearchParams, names: ReadonlySet<string>): SearchEvidence | null {
+function fromQuery(query: URLSearchParams, names: ReadonlySet<string>, page: PageKind): SearchEvidence | null {
   for (const [parameter, value] of query) {
     const name = fold(parameter.slice(0, LENGTH));
     if (!names.has(name) || (name === 'search' && FLAG.test(value))) continue;
-    const term = termOf(value);
+    const term = termOf(value, page);
     if (term !== undefined) return { term, parameter: plainText(parameter, LENGTH) };
   }
   return null;
@@ -65,14 +82,14 @@ function fromPath(segments: readonly string[]): SearchEvidence | null {
   const next = segments[at + 1];
   if (at === -1 || parameter === undefined || next === undefined || at + 2 < segments.length) return null;
   if (/^(?:index|results?|all|advanced|page)\b/iu.test(next) || SEARCH_PAGE.has(fold(next))) return null;
-  const term = termOf(next.replace(/\+/gu, ' '));
+  const term = termOf(next.replace(/\+/gu, ' '), 'other');
   return term === undefined ? null : { term, parameter: plainText(parameter, LENGTH) };
 }
 
 /**
  * The site search an address asks for, in its query (`?q=car+mp3`) or its path (`/search/car+mp3`, where the parameter
- * is the segment that says so). At most 200 characters. `null` where there is none: an empty field, a redirect target,
- * a token or an e-mail address is no search.
+ * is the segment that says so). At most 200 characters. `null` where there is none: an empty field, an e-mail
+ * address, and, where the path does not say that it is a search page, a redirect target or a token.
  */
 export function searchOf(url: string): SearchEvidence | null {
   const way = parseWay(url);
@@ -80,7 +97,7 @@ export function searchOf(url: string): SearchEvidence | null {
   const isSearch = way.segments.some((segment) => SEARCH_PAGE.has(fold(segment.replace(/\.\w{1,5}$/u, ''))));
   const page = isSearch ? 'search' : way.segments.length === 0 ? 'home' : 'other';
   for (const names of namesOn(page)) {
-    const found = fromQuery(way.query, names);
+    const found = fromQuery(way.query, names, page);
     if (found !== null) return found;
   }
   return fromPath(way.segments);
