@@ -37,13 +37,19 @@ function toCookie(cookie: Cookies.Cookie): Cookie {
 /** Every cookie of every store and partition; of private windows too, where we may look and one is open. */
 export async function allCookies(): Promise<readonly Cookie[]> {
   const stores = await browser.cookies.getAllCookieStores();
-  const found = await Promise.all(
-    stores.map(async ({ id }) => {
-      const cookies = await browser.cookies.getAll({ storeId: id, ...EVERY_PARTITION });
-      return cookies.map((cookie) => toCookie(cookie));
-    }),
-  );
+  const found = await Promise.all(stores.map(async ({ id }) => await cookiesOf(id)));
   return found.flat();
+}
+
+/** A private window may close, and its store with it, while we ask. */
+async function cookiesOf(store: string): Promise<readonly Cookie[]> {
+  try {
+    const cookies = await browser.cookies.getAll({ storeId: store, ...EVERY_PARTITION });
+    return cookies.map((cookie) => toCookie(cookie));
+  } catch (error) {
+    if (error instanceof Error && /store/iu.test(error.message)) return [];
+    throw error;
+  }
 }
 
 /** Tells of each change of any cookie, in order. Register on the first tick. */
