@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { startChromium } from './chromium.ts';
+import type { BrowserName, Engine, Running, StartPlan, ThirdPartyCookies } from './engine.ts';
+import { startFirefox } from './firefox.ts';
+import { Popup } from './popup.ts';
+
+const ENGINES = { chromium: startChromium, firefox: startFirefox } as const satisfies Record<BrowserName, Engine>;
+
+/** A page of the extension that is a mere picture: it can reach the extension's interfaces and runs no code of ours. */
+const KEYHOLE = 'icons/icon-16.png';
+
+export interface LaunchOptions {
+  readonly proxyPort: number;
+  /** Without a window to be seen; the default. */
+  readonly headless?: boolean;
+  /** `false`: the bare browser, for comparison. */
+  readonly extension?: boolean;
+  readonly dark?: boolean;
+  readonly thirdPartyCookies?: ThirdPartyCookies;
+  /** ms from the machine's clock. */
+  readonly clockOffset?: number;
+}
+
+export interface RestartOptions {
+  /** ms from the machine's clock; as before where it is left out. */
+  readonly clockOffset?: number;
+  /** Opens the pages again that were open. */
+  readonly restorePages?: boolean;
+}
+
+/** A real browser with the built extension, a profile of its own, and everything it asks for going to the proxy. */
+export class TestBrowser {
+  readonly name: BrowserName;
+  #plan: StartPlan;
+  #running: Running;
+  #keyhole: Promise<Page> | null = null;
+  readonly #tabIds = new WeakMap<Page, number>();
+  /** Tabs are told apart by which one is new, so they are opened one after the other. */
+  #opening: Promise<unknown> = Promise.resolve();
+
+  constructor(name: BrowserName, plan: StartPlan, running: Running) {
+    this.name = name;
+    this.#plan = plan;
+    this.#running = running;
+  }
+
+  /** The profile's folder; other than the browser's own, everything in it is this browser's. */
+  get profileDir(): string {
+    return this.#plan.profileDir;
+  }
+
+  /** A new tab, in front of the others in its window. */
+  async newPage(): Promise<Page> {
+    if (!this.#plan.extension) return await this.#running.puppeteer.newPage();
+    return await this.#openTab(() => this.#running.puppeteer.newPage());
+  }
+
+  /** A page in a private window, where the extension is allowed. */
+  async privatePage(): Promise<Page> {
+    return await this.#openTab(() =>
+      this.#running.privatePage(async () => {
+        await this.inExtension(async () => {
+          await chrome.windows.create({ incognito: true, url: 'about:blank' });
+        });
+      }),
+    );
+  }
+
+  /** Every page that is open, the browser's and the extension's own included. */
+  async pages(): Promise<readonly Page[]> {
+    return await this.#running.puppeteer.pages();
+  }
+
+  /** The id by which the extension knows a page's tab; for pages opened by `newPage` or `privatePage`. */
+  tabIdOf(page: Page): number {
+    const id = this.#tabIds.get(page);
+    if (id === undefined) throw new Error(`The tab of ${page.url()} is not known`);
+    return id;
+  }
+
+  /**
+   * The popup for a page's tab. In a window of its own the page stays in view, as it does under a real popup; as a tab
+   * in front of the page, it puts the page out of view.
+   */
+  async popupFor(page: Page, as: 'window' | 'tab' = 'window'): Promise<Popup> {
+    const tab = this.tabIdOf(page);
+    if (as === 'tab') await page.bringToFront();
+    const opened = await this.#running.openOwn(`popup/index.html?tab=${tab}`, as);
+    await opened.setViewport({ width: 360, height: 600 });
+    return new Popup(opened);
+  }
+
+  /** The options page, at a place in it. */
+  async optionsPage(hash = ''): Promise<Page> {
+    const opened = await this.#running.openOwn(`options/index.html${hash}`, 'window');
+    await opened.setViewport({ width: 1280, height: 900 });
+    return opened;
+  }
+
+  /** Runs a function in a page of the extension, with the extension's rights: `chrome.*`, IndexedDB, `fetch`. */
+  async inExtension<Args extends readonly unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    this.#keyhole ??= this.#running.openOwn(KEYHOLE, 'window');
+    const keyhole = await this.#keyhole;
+    return (await keyhole.evaluate(run as unknown as (...given: unknown[]) => unknown, ...args)) as Awaited<Result>;
+  }
+
+  /** Ends the background at once, as the browser ends an idle one; returns whether it was running. */
+  async killBackground(): Promise<boolean> {
+    return await this.#running.killBackground();
+  }
+
+  async backgroundRuns(): Promise<boolean> {
+    return await this.#running.backgroundRuns();
+  }
+
+  /** Closes the browser and starts it again with the same profile. Its pages are gone, unless restored. */
+  async restart({ clockOffset, restorePages = false }: RestartOptions = {}): Promise<void> {
+    await this.quit();
+    const at = clockOffset ?? this.#plan.clockOffset;
+    this.#plan = { ...this.#plan, again: true, restorePages, clockOffset: at };
+    this.#running = await ENGINES[this.name](this.#plan);
+  }
+
+  /** Closes the browser and leaves the profile, to be searched. */
+  async quit(): Promise<void> {
+    this.#keyhole = null;
+    if (this.#running.puppeteer.connected) await this.#running.puppeteer.close();
+  }
+
+  /** Closes the browser and removes its profile. */
+  async close(): Promise<void> {
+    await this.quit();
+    removeProfile(this.profileDir);
+  }
+
+  /** Settles when the browser is closed, by whomever. */
+  async closed(): Promise<void> {
+    const { puppeteer } = this.#running;
+    if (puppeteer.connected) await new Promise<void>((resolve) => puppeteer.once('disconnected', () => resolve()));
+  }
+
+  async #openTab(open: () => Promise<Page>): Promise<Page> {
+    const opened = this.#opening.then(async () => {
+      await this.inExtension(() => undefined);
+      const before = new Set(await this.#tabs());
+      const page = await open();
+      const fresh = (await this.#tabs()).filter((id) => !before.has(id));
+      const [id] = fresh;
+      if (id === undefined || fresh.length > 1) throw new Error(`${fresh.length} tabs opened at once`);
+      this.#tabIds.set(page, id);
+      return page;
+    });
+    this.#opening = opened.catch(() => undefined);
+    return await opened;
+  }
+
+  async #tabs(): Promise<readonly number[]> {
+    return await this.inExtension(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.map(({ id }) => id).filter((id) => id !== undefined);
+    });
+  }
+}
+
+function removeProfile(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+}
+
+/** Starts a browser with a new profile. Whoever starts it closes it. */
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<TestBrowser> {
+  const plan: StartPlan = {
+    proxyPort: options.proxyPort,
+    profileDir: mkdtempSync(join(tmpdir(), `known-as-${name}-`)),
+    again: false,
+    restorePages: false,
+    headless: options.headless ?? true,
+    extension: options.extension ?? true,
+    dark: options.dark ?? false,
+    thirdPartyCookies: options.thirdPartyCookies ?? null,
+    clockOffset: options.clockOffset ?? 0,
+  };
+  try {
+    return new TestBrowser(name, plan, await ENGINES[name](plan));
+  } catch (error) {
+    removeProfile(plan.profileDir);
+    throw error;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/**
+ * What becomes of third parties' cookies: all kept; kept apart for each top-level site; or refused. In Chromium
+ * `partitioned` and `blocked` are one setting: only cookies that ask to be partitioned (CHIPS) are kept.
+ */
+export type ThirdPartyCookies = 'allowed' | 'partitioned' | 'blocked';
+
+/** How a browser is started. */
+export interface StartPlan {
+  readonly proxyPort: number;
+  readonly profileDir: string;
+  /** Whether the profile was used before: a restart. */
+  readonly again: boolean;
+  /** Opens the pages that were open when it was closed. */
+  readonly restorePages: boolean;
+  readonly headless: boolean;
+  readonly extension: boolean;
+  readonly dark: boolean;
+  /** `null`: what the browser does by itself. */
+  readonly thirdPartyCookies: ThirdPartyCookies | null;
+  /** ms from the machine's clock. */
+  readonly clockOffset: number;
+}
+
+/** What only the one browser can do its own way. */
+export interface Running {
+  readonly puppeteer: Browser;
+  /** Opens a page of the extension by its path, in a new tab or a new window; returns when it has loaded. */
+  readonly openOwn: (path: string, as: 'tab' | 'window') => Promise<Page>;
+  /** Ends the background at once, as the browser does to an idle one. Returns whether it was running. */
+  readonly killBackground: () => Promise<boolean>;
+  /** Whether the background is running now. */
+  readonly backgroundRuns: () => Promise<boolean>;
+  /** Finds the page that `open` opened in a private window. */
+  readonly privatePage: (open: () => Promise<void>) => Promise<Page>;
+}
+
+export type Engine = (plan: StartPlan) => Promise<Running>;
+
+/** Where `npm run build` puts the extension for a browser. */
+export function builtFor(browser: BrowserName): string {
+  const name = browser === 'firefox' ? 'firefox' : 'chrome';
+  return new URL(`../../dist/${name}`, import.meta.url).pathname;
+}
+
+/** The browser's program; `npm test` and `npm start` find it, or install it, and say where it is. */
+export function programOf(browser: BrowserName): string {
+  const name = browser === 'firefox' ? 'FIREFOX_PATH' : 'CHROMIUM_PATH';
+  const found = process.env[name];
+  if (found === undefined || found === '') {
+    throw new Error(
+      `${name} does not say where ${browser} is. Run this through npm: it finds the browser and sets it.`,
+    );
+  }
+  return found;
+}

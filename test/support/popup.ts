@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core';
+import { until } from './until.ts';
+
+/** What the popup shows, as the text that is on the screen. */
+export interface Shown {
+  /** The text of every marked fact, by its mark; of several with one mark, the first. */
+  readonly facts: Readonly<Record<string, string>>;
+  /** Each section's name and what stands beside it. */
+  readonly sections: readonly (readonly [name: string, pages: string])[];
+  /** Each term searched for and what stands beside it. */
+  readonly searches: readonly (readonly [term: string, times: string])[];
+}
+
+/** The popup's page, read as a person reads it. */
+export class Popup {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** All the text on the screen. */
+  async text(): Promise<string> {
+    return await this.page.evaluate(() => document.body.innerText);
+  }
+
+  /** Opens everything that opens in place, and what opens inside of that. */
+  async openAll(): Promise<void> {
+    await this.page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+  }
+
+  /** The marked facts, lists opened. */
+  async shown(): Promise<Shown> {
+    await this.openAll();
+    // No function in here has a name of its own: tsx would wrap it in a helper that the page does not have.
+    const rows = await this.page.evaluate(() =>
+      Array.from(document.querySelectorAll<HTMLElement>('[data-fact]'), (element) => ({
+        fact: element.dataset['fact'] ?? '',
+        text: element.innerText.trim(),
+        entries: Array.from(element.querySelectorAll('li'), (row) =>
+          Array.from(row.querySelectorAll<HTMLElement>(':scope > span'), (part) => part.innerText.trim()),
+        ),
+      })),
+    );
+    const facts: Record<string, string> = {};
+    for (const { fact, text } of rows) facts[fact] ??= text;
+    const entriesOf = (wanted: string): (readonly [string, string])[] =>
+      (rows.find(({ fact }) => fact === wanted)?.entries ?? []).map(([name = '', beside = '']) => [name, beside]);
+    return { facts, sections: entriesOf('sections'), searches: entriesOf('terms') };
+  }
+
+  /** Waits until the popup shows what is asked for, and returns what it showed then. */
+  async until(what: string, seen: (shown: Shown) => boolean): Promise<Shown> {
+    let last: Shown | undefined;
+    try {
+      return await until(what, async () => {
+        last = await this.shown();
+        return seen(last) && last;
+      });
+    } catch (cause) {
+      throw new Error(`The popup never showed ${what}; at last: ${JSON.stringify(last)}`, { cause });
+    }
+  }
+
+  /** Takes a picture of what is in view, or of the popup at full length. */
+  async picture(path: `${string}.png`, { whole = false } = {}): Promise<void> {
+    await this.page.screenshot({ path, fullPage: whole });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+}
