@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { figure } from '#ui/amounts.ts';
+import { Brand } from '#ui/brand.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
@@ -22,7 +23,7 @@ function Side({ route, sites }: { readonly route: Route; readonly sites: number 
   return (
     <header class="side">
       <p class="side-name">
-        <img src="/icons/icon-128.png" alt="" width="24" height="24" />
+        <Brand />
         {words.name()}
       </p>
       <nav class="side-links" aria-label={words.name()}>

@@ -5,7 +5,6 @@ import { useNow } from '#ui/now.ts';
 import { Given, NumberWhole } from '#ui/number.tsx';
 import { NumberFacts, tallyText, untilText } from '#ui/number-facts.tsx';
 import { Picture } from '#ui/picture.tsx';
-import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { Wide } from './part.tsx';
 
@@ -21,7 +20,7 @@ function Row({ of }: { readonly of: NumberReport }) {
           <div>
             <NumberWhole value={of.number} />
             <details class="all">
-              <summary>{words.why()}</summary>
+              <summary>{optionWords.allKnown()}</summary>
               <NumberFacts of={of} />
             </details>
           </div>

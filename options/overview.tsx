@@ -23,9 +23,7 @@ export function Overview({ of }: { readonly of: OverviewReport }) {
     <>
       <header class="page-lead">
         <h1>{lead(of, now)}</h1>
-        <p>
-          {of.severalSites.length === 0 ? optionWords.knowNone() : optionWords.knowSeveral(of.severalSites.length)}
-        </p>
+        <p>{of.severalSites.length === 0 ? optionWords.knowNone() : optionWords.knowSeveral(of.severalSites.length)}</p>
       </header>
       <Part
         id="year"

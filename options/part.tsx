@@ -36,7 +36,7 @@ export function Wide({
   return (
     // The keyboard must be able to move what does not fit.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div class={`${kind} wide`} role="region" aria-label={label} tabIndex={0}>
+    <div class={`${kind} wide`} role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

@@ -40,7 +40,9 @@ function cells(days: Days): readonly Cell[] {
 function months(all: readonly Cell[]): readonly Cell[] {
   const firsts = all.filter((cell, index) => {
     const before = all[index - 7];
-    return before !== undefined && row(cell.at) === 0 && new Date(cell.at).getMonth() !== new Date(before.at).getMonth();
+    return (
+      before !== undefined && row(cell.at) === 0 && new Date(cell.at).getMonth() !== new Date(before.at).getMonth()
+    );
   });
   return firsts.filter((cell, index) => cell.x - (firsts[index - 1]?.x ?? -STEP * 3) > STEP * 2);
 }

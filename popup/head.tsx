@@ -35,13 +35,7 @@ function PageLink({
 }
 
 /** The site, and the ways to its diary and to the settings. */
-export function Head({
-  site,
-  openPage,
-}: {
-  readonly site: string | null;
-  readonly openPage: (path: string) => void;
-}) {
+export function Head({ site, openPage }: { readonly site: string | null; readonly openPage: (path: string) => void }) {
   return (
     <header class="popup-head">
       <p class="popup-site" {...(site !== null && { title: site })}>

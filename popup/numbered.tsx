@@ -102,7 +102,11 @@ export function Numbered({
         </a>
       </Block>
       {others.length > 0 && (
-        <Block id="others" head={words.othersHead()} aside={<span class="soft small">{words.numbers(others.length)}</span>}>
+        <Block
+          id="others"
+          head={words.othersHead()}
+          aside={<span class="soft small">{words.numbers(others.length)}</span>}
+        >
           <Others of={others} />
         </Block>
       )}

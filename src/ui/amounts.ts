@@ -32,6 +32,7 @@ export function duration(milliseconds: number): string {
   const seconds = Math.round(milliseconds / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes === 0) return words.seconds(figure(seconds));
+  if (minutes < 60 && seconds % 60 === 0) return words.wholeMinutes(figure(minutes));
   if (minutes < 60) return words.minutes(figure(minutes), figure(seconds % 60));
   return words.hours(figure(Math.floor(minutes / 60)), figure(minutes % 60));
 }
@@ -93,9 +94,9 @@ export function dayHead(at: number, now: number): string {
 }
 
 /** Noon of a day written `2026-11-22`, in the person's time zone: no clock change moves it to another day. */
-export function noonOf(date: string): number {
-  const [year = 1970, month = 1, dayOfMonth = 1] = date.split('-').map(Number);
-  return new Date(year, month - 1, dayOfMonth, 12).getTime();
+export function noonOf(written: string): number {
+  const [year = 1970, month = 1, date = 1] = written.split('-').map(Number);
+  return new Date(year, month - 1, date, 12).getTime();
 }
 
 /** `November`, `November 2025`; the month is given as `2026-11`. */

@@ -60,9 +60,7 @@ function Visit({ of }: { readonly of: Of<'visit'> }) {
             <Given text={of.title} />
           </Row>
         )}
-        <Row name={words.evidenceSection()}>
-          {of.section === '' ? words.frontPage() : <Given text={of.section} />}
-        </Row>
+        <Row name={words.evidenceSection()}>{of.section === '' ? words.frontPage() : <Given text={of.section} />}</Row>
         <Row name={words.evidenceTime()}>{durationExactly(of.milliseconds)}</Row>
         <FiledUnder />
       </Table>
@@ -122,7 +120,13 @@ function Request({ of }: { readonly of: Of<'request'> }) {
         {of.carried.map(({ name, number, as, parameter }) => (
           <Row
             key={`${as} ${name} ${parameter ?? ''}`}
-            name={as === 'cookie' ? words.evidenceCookie(<code>{visible(name)}</code>) : <code>{visible(parameter ?? words.evidenceAddress())}</code>}
+            name={
+              as === 'cookie' ? (
+                words.evidenceCookie(<code>{visible(name)}</code>)
+              ) : (
+                <code>{visible(parameter ?? words.evidenceAddress())}</code>
+              )
+            }
           >
             <code>
               <Marker value={number} />

@@ -13,7 +13,9 @@ import { words } from './words.ts';
 /** Where a value is stored: what kind of place, under which name, whose. */
 export function StoredIn({ identifier }: { readonly identifier: Identifier }) {
   const name = <Given text={nameOf(identifier)} />;
-  return <>{words.storedIn(words.where[identifier.area](), <code>{name}</code>, <Given text={hostOf(identifier)} />)}</>;
+  return (
+    <>{words.storedIn(words.where[identifier.area](), <code>{name}</code>, <Given text={hostOf(identifier)} />)}</>
+  );
 }
 
 /** Counts in words, only what there is of each: `14 visits, 6 searches and 2 orders`. */

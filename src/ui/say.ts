@@ -19,10 +19,10 @@ const used: TextUse[] = [];
 let lookup: Lookup = (key) => key;
 let locale = 'en';
 
-/** Wires the views to the browser's texts; called once, before the first render. */
-export function setWords(given: Lookup, language: string): void {
+/** Wires the views to the browser's texts; called once, before the first render. `tag`: BCP 47. */
+export function setWords(given: Lookup, tag: string): void {
   lookup = given;
-  locale = language;
+  locale = tag;
 }
 
 /** The language of the person's browser, for `Intl`. */

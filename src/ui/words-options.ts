@@ -80,6 +80,7 @@ export const optionWords = {
   until: plain('columnUntil'),
   recordedUnder: plain('columnRecorded'),
   now: filled('untilNow', 'until'),
+  allKnown: plain('allKnown'),
   whose: plain('columnWhose'),
   diaryHead: plain('diaryHead'),
   diaryNone: plain('diaryNone'),

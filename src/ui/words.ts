@@ -33,6 +33,7 @@ export const words = {
   name: plain('extensionName'),
   today: filled('today', 'time'),
   seconds: filled('durationSeconds', 'seconds'),
+  wholeMinutes: filled('durationWholeMinutes', 'minutes'),
   minutes: filled('durationMinutes', 'minutes', 'seconds'),
   hours: filled('durationHours', 'hours', 'minutes'),
   hoursExactly: filled('durationHoursExactly', 'hours', 'minutes', 'seconds'),
@@ -93,7 +94,12 @@ export const words = {
   untilSession: plain('untilSession'),
   untilTab: plain('untilTab'),
   untilNever: plain('untilNever'),
-  until: { replaced: filled('endedReplaced', 'day'), expired: filled('endedExpired', 'day'), removed: filled('endedRemoved', 'day'), evicted: filled('endedEvicted', 'day') },
+  until: {
+    replaced: filled('endedReplaced', 'day'),
+    expired: filled('endedExpired', 'day'),
+    removed: filled('endedRemoved', 'day'),
+    evicted: filled('endedEvicted', 'day'),
+  },
   purpose: {
     necessary: plain('purposeNecessary'),
     functional: plain('purposeFunctional'),

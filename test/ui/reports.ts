@@ -1,29 +1,9 @@
-import type { SetBy } from '#core/event.ts';
-import type { CookieIdentifier, Identifier, StorageIdentifier } from '#core/identifier.ts';
-import type { EventLine, LeftAlone, MonthReport, NumberReport, SiteReport, TabReport, Tally } from '#core/report.ts';
-import type { Domain } from '#core/site.ts';
+import type { Identifier } from '#core/identifier.ts';
+import type { LeftAlone, MonthReport, NumberReport, SiteReport, TabReport, Tally } from '#core/report.ts';
+import { BLUEBIRD, cookie, DAY, domain, MINUTE, NOW, POSTHOG, stored, UUID } from './actors.ts';
+import { busyEvents } from './lines.ts';
 
 /** Reports as the background gives them, for the tests of the views and for the gallery. */
-
-/** Sunday 22 November 2026, a little after two. */
-export const NOW = new Date(2026, 10, 22, 14, 3, 10).getTime();
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
-
-export const UUID = '7f3a9c21-5b0e-4d1c-9e77-0b8e2f6d1a44';
-
-export function domain(name: string): Domain {
-  return name as Domain;
-}
-
-export function cookie(name: string, host: string, more: Partial<CookieIdentifier> = {}): CookieIdentifier {
-  return { area: 'cookie', store: '0', partition: null, host, hostOnly: true, path: '/', name, ...more };
-}
-
-export function stored(key: string, origin: string): StorageIdentifier {
-  return { area: 'local-storage', store: '0', partition: null, origin, key };
-}
 
 export const NO_TALLY: Tally = { visits: 0, pages: 0, milliseconds: 0, searches: 0, orders: 0, requests: 0 };
 
@@ -61,9 +41,7 @@ const RECIPIENTS: NumberReport['recipients'] = [
   { domain: domain('mailkite.example'), requests: 9, first: NOW - 90 * DAY, last: NOW - DAY, as: ['cookie'] },
 ];
 
-export const VISITS_BY_DAY = [
-  0, 1, 0, 2, 0, 0, 1, 0, 0, 1, 0, 0, 3, 1, 0, 0, 0, 1, 0, 1, 2, 1,
-] as const;
+export const VISITS_BY_DAY = [0, 1, 0, 2, 0, 0, 1, 0, 0, 1, 0, 0, 3, 1, 0, 0, 0, 1, 0, 1, 2, 1] as const;
 
 export function month(more: Partial<MonthReport> = {}): MonthReport {
   return {
@@ -87,114 +65,6 @@ export function month(more: Partial<MonthReport> = {}): MonthReport {
     months: ['2026-03', '2026-10', '2026-11'],
     ...more,
   };
-}
-
-function at(path: string, parameters: readonly string[] = [], origin = 'https://halden-audio.example') {
-  return { origin, path, parameters };
-}
-
-let next = 0;
-/** Fields every line has; each call gives another id. */
-function line(when: number) {
-  next += 1;
-  return { id: `e${next}`, at: when, numbers: [UUID] };
-}
-
-export function visit(when: number, section: string, milliseconds: number, how: 'load' | 'history' = 'load'): EventLine {
-  const path = section === '' ? '/' : `/${section.toLowerCase()}/model-2`;
-  return { ...line(when), type: 'visit', how, section, title: `${section} at Halden Audio`, milliseconds, address: at(path) };
-}
-
-export function search(when: number, term: string): EventLine {
-  return { ...line(when), type: 'search', term, parameter: 'q', address: at('/search', ['q', 'page']) };
-}
-
-export function order(when: number, reference: string | null): EventLine {
-  return { ...line(when), type: 'order', reference, address: at('/order/thank-you', ['order']) };
-}
-
-export function request(
-  when: number,
-  recipient: string,
-  more: Partial<Extract<EventLine, { type: 'request' }>> = {},
-): EventLine {
-  return {
-    ...line(when),
-    type: 'request',
-    recipient: domain(recipient),
-    method: 'GET',
-    resource: 'image',
-    address: at('/collect.gif', ['v', 'visitor', 'page'], `https://in.${recipient}`),
-    carried: [{ name: 'hvid', number: UUID, as: 'address', parameter: 'visitor' }],
-    ...more,
-  };
-}
-
-type AssignedLine = Extract<EventLine, { readonly setBy: SetBy }>;
-
-export function assigned(
-  when: number,
-  type: AssignedLine['type'],
-  more: Partial<AssignedLine> = {},
-): EventLine {
-  return {
-    ...line(when),
-    name: 'hvid',
-    number: UUID,
-    before: type === 'number-replaced' ? 'b81d06e4-77c2-4f09-a3be-52c9d0e81f6a' : null,
-    setBy: { how: 'response', basis: 'stated' },
-    expires: new Date(2027, 11, 26, 12).getTime(),
-    identifier: cookie('hvid', 'halden-audio.example'),
-    ...more,
-    type,
-  };
-}
-
-export function gone(when: number, cause: 'expired' | 'removed' | 'evicted'): EventLine {
-  return {
-    ...line(when),
-    type: 'number-gone',
-    name: 'hvid',
-    number: UUID,
-    cause,
-    identifier: cookie('hvid', 'halden-audio.example'),
-  };
-}
-
-export const BLUEBIRD = 'b5da6610-acba-41dd-8749-f389c26ecc78';
-const POSTHOG = '019cb344-2748-7c1e-9d02-6a41f0b7e5d3';
-
-function bluebirdCookie(when: number): EventLine {
-  return request(when, 'bluebird-metrics.example', {
-    resource: 'script',
-    carried: [{ name: 'bbid', number: BLUEBIRD, as: 'cookie', parameter: null }],
-  });
-}
-
-export function busyEvents(): readonly EventLine[] {
-  return [
-    search(NOW - 40 * SECOND, 'car mp3 player'),
-    request(NOW - 45 * SECOND, 'bluebird-metrics.example'),
-    request(NOW - 46 * SECOND, 'bluebird-metrics.example'),
-    request(NOW - 47 * SECOND, 'bluebird-metrics.example'),
-    request(NOW - 48 * SECOND, 'bluebird-metrics.example'),
-    visit(NOW - 2 * MINUTE, 'Hi-fi', 130_000),
-    bluebirdCookie(NOW - 2 * MINUTE),
-    request(NOW - 4 * MINUTE, 'adlantern.example', { resource: 'ping', method: 'POST' }),
-    visit(NOW - 5 * MINUTE, 'Support', 41_000, 'history'),
-    visit(NOW - 6 * MINUTE, '', 12_000),
-    assigned(NOW - 7 * MINUTE, 'number-renewed'),
-    search(NOW - DAY, 'headphones'),
-    order(NOW - DAY - 20 * MINUTE, 'HA-10482'),
-    visit(NOW - DAY - 22 * MINUTE, 'Your account', 66_000),
-    assigned(NOW - 12 * DAY, 'number-replaced'),
-    gone(NOW - 12 * DAY - MINUTE, 'removed'),
-    assigned(NOW - 13 * DAY, 'number-set', {
-      setBy: { how: 'script', script: 'https://cdn.adlantern.example/tag.js', basis: 'verified' },
-      identifier: stored('al_visitor', 'https://halden-audio.example'),
-    }),
-    assigned(NOW - 14 * DAY, 'number-found'),
-  ];
 }
 
 export function leftAlone(identifier: Identifier, kind: LeftAlone['kind'], more: Partial<LeftAlone> = {}): LeftAlone {

@@ -1,5 +1,7 @@
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
-import { BLUEBIRD, busyEvents, domain, NOW, site, UUID } from '../reports.ts';
+import { BLUEBIRD, domain, NOW, UUID } from '../actors.ts';
+import { busyEvents } from '../lines.ts';
+import { site } from '../reports.ts';
 
 const DAY = 86_400_000;
 
@@ -36,8 +38,9 @@ const days = [
 ];
 
 /** What the background would answer, in the gallery and in the tests of the options. */
-export const ANSWERS: { readonly [Name in Exclude<ViewRequestName, 'tabReport'>]: ViewRequests[Name]['answer'] } &
-  Readonly<Record<string, unknown>> = {
+export const ANSWERS: {
+  readonly [Name in Exclude<ViewRequestName, 'tabReport'>]: ViewRequests[Name]['answer'];
+} & Readonly<Record<string, unknown>> = {
   siteReport: site(),
   diary: { days, next: NOW - 2 * DAY },
   sites: NAMES.map(([name, known, visits, companies], index) => ({
@@ -59,7 +62,12 @@ export const ANSWERS: { readonly [Name in Exclude<ViewRequestName, 'tabReport'>]
     days: year(),
     severalSites: [
       { domain: domain('bluebird-metrics.example'), vendor: null, numbers: [BLUEBIRD], sites: 23 },
-      { domain: domain('adlantern.example'), vendor: 'Adlantern', numbers: ['fb.1.1768391042551.1189427765'], sites: 18 },
+      {
+        domain: domain('adlantern.example'),
+        vendor: 'Adlantern',
+        numbers: ['fb.1.1768391042551.1189427765'],
+        sites: 18,
+      },
       {
         domain: domain('posthog-collector.example'),
         vendor: 'PostHog',

@@ -1,7 +1,7 @@
 import type { TabReport } from '#core/report.ts';
 import type { LedgerChanged, ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import messages from '../../../_locales/en/messages.json';
-import { NOW } from '../reports.ts';
+import { NOW } from '../actors.ts';
 import { ANSWERS } from './answers.ts';
 import { SCENES } from './scenes.ts';
 
@@ -32,7 +32,7 @@ export async function ask<Name extends ViewRequestName>(
   const report = scene();
   if (report instanceof Error) throw report;
   if (report === null) return new Promise(() => undefined);
-  return report as ViewRequests[Name]['answer'];
+  return report;
 }
 
 export function onLedgerChanged(_tell: (changed: LedgerChanged) => void): void {}

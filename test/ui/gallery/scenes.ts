@@ -1,21 +1,7 @@
 import type { TabReport } from '#core/report.ts';
-import {
-  assigned,
-  BLUEBIRD,
-  cookie,
-  domain,
-  emptySite,
-  leftAlone,
-  month,
-  NO_TALLY,
-  NOW,
-  number,
-  request,
-  search,
-  seen,
-  UUID,
-  visit,
-} from '../reports.ts';
+import { BLUEBIRD, cookie, domain, NOW, UUID } from '../actors.ts';
+import { assigned, request, search, visit } from '../lines.ts';
+import { emptySite, leftAlone, month, NO_TALLY, number, seen } from '../reports.ts';
 
 const RTL = '\u202e';
 const EVIL = `<img src=x onerror=alert(1)>\u0000\n${RTL}gnihton`;

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page } from 'puppeteer-core';
 import { preview } from 'vite';
 import { SCENES } from './scenes.ts';
 
@@ -32,16 +32,16 @@ const others: readonly Shot[] = [
 ];
 
 async function open(): Promise<Browser> {
-  if (kind === 'firefox') return puppeteer.launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
-  return puppeteer.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  if (kind === 'firefox') return launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
+  return launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 }
 
-async function whole(page: Page, path: string): Promise<void> {
+async function whole(page: Page, path: `${string}.png`): Promise<void> {
   await page.evaluate(() => {
     const popup = document.querySelector<HTMLElement>('.popup');
     if (popup !== null) popup.style.maxBlockSize = 'none';
   });
-  await page.screenshot({ path: path as `${string}.png`, fullPage: true });
+  await page.screenshot({ path, fullPage: true });
 }
 
 async function shoot(page: Page, shot: Shot, base: string, scheme: string): Promise<void> {

@@ -1,0 +1,180 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DiaryDay, EventLine, SiteSummary } from '#core/report.ts';
+import type { ViewRequests } from '#messages/protocol.ts';
+import { mergedDays } from '../../options/days.ts';
+import { hashOf, parseRoute } from '../../options/route.ts';
+import { exportParts, fileName } from '../../options/save.ts';
+import { arranged, FIRST_ORDER, pressed } from '../../options/site-order.ts';
+import { endOn, placeOn, spanOf } from '../../options/span.ts';
+import { rangesOf, stepOf, stepsUpTo } from '../../options/steps.ts';
+import { domain, NOW } from '../ui/actors.ts';
+import { search } from '../ui/lines.ts';
+
+describe('the address of a page', () => {
+  test.each([
+    ['', { page: 'overview' }],
+    ['#/', { page: 'overview' }],
+    ['#/sites', { page: 'sites' }],
+    ['#/settings', { page: 'settings' }],
+    ['#/site/shop.example', { page: 'site', domain: 'shop.example' }],
+    ['#/site/', { page: 'overview' }],
+    ['#/site/%E0%A4%A', { page: 'overview' }],
+    ['#/companies', { page: 'overview' }],
+  ])('%s names a page', (hash, route) => {
+    expect(parseRoute(hash)).toEqual(route);
+  });
+
+  test('leads back to the page it was made for, whatever the site’s name', () => {
+    const names = fc.string({ minLength: 1, unit: 'grapheme' });
+    fc.assert(
+      fc.property(names, (name) => {
+        const route = { page: 'site', domain: domain(name) } as const;
+        expect(parseRoute(hashOf(route))).toEqual(route);
+      }),
+    );
+  });
+
+  test('never throws', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (hash) => {
+        expect(parseRoute(`#/site/${hash}`).page).toMatch(/^(?:site|overview)$/u);
+      }),
+    );
+  });
+});
+
+function summary(name: string, more: Partial<SiteSummary> = {}): SiteSummary {
+  return {
+    domain: domain(name),
+    number: `number-of-${name}`,
+    since: NOW,
+    found: false,
+    lastVisit: NOW,
+    visitsThisMonth: 0,
+    recentDays: [],
+    numbers: 1,
+    companies: 0,
+    ...more,
+  };
+}
+
+describe('the list of sites', () => {
+  const sites = [
+    summary('shop.example', { visitsThisMonth: 3, companies: 1 }),
+    summary('news.example', { visitsThisMonth: 9, companies: 0 }),
+    summary('library.example', { number: null, visitsThisMonth: 9, lastVisit: NOW - 1, companies: 7 }),
+  ];
+  const names = (more: Partial<Parameters<typeof arranged>[1]>) =>
+    arranged(sites, { filter: 'all', search: '', order: FIRST_ORDER, ...more }).map(({ domain: name }) => name);
+
+  test('begins with the most visited, of equals the one visited last', () => {
+    expect(names({})).toEqual(['news.example', 'library.example', 'shop.example']);
+  });
+
+  test('is searched by site and by number', () => {
+    expect(names({ search: ' SHOP ' })).toEqual(['shop.example']);
+    expect(names({ search: 'number-of-news' })).toEqual(['news.example']);
+    expect(names({ search: 'nobody' })).toEqual([]);
+  });
+
+  test('is filtered by whether there is a number', () => {
+    expect(names({ filter: 'without' })).toEqual(['library.example']);
+    expect(names({ filter: 'with' })).toEqual(['news.example', 'shop.example']);
+  });
+
+  test('turns round when the same column is pressed again', () => {
+    const byCompanies = pressed(FIRST_ORDER, 'companies');
+    expect(names({ order: byCompanies })).toEqual(['library.example', 'shop.example', 'news.example']);
+    expect(names({ order: pressed(byCompanies, 'companies') })[0]).toBe('news.example');
+    expect(pressed(FIRST_ORDER, 'site')).toEqual({ by: 'site', way: 'ascending' });
+  });
+});
+
+describe('the steps of the calendar', () => {
+  test('divide what there is into four', () => {
+    expect(stepsUpTo(26)).toEqual([1, 7, 14, 20]);
+    expect(rangesOf(stepsUpTo(26)).at(-1)).toEqual({ from: 20, to: null });
+    expect(stepOf(0, stepsUpTo(26))).toBe(0);
+    expect(stepOf(26, stepsUpTo(26))).toBe(4);
+  });
+
+  test('are fewer where there is little, and every count has its place', () => {
+    expect(stepsUpTo(0)).toEqual([1]);
+    expect(stepsUpTo(1)).toEqual([1]);
+    fc.assert(
+      fc.property(fc.nat(500), fc.nat(500), (most, count) => {
+        const steps = stepsUpTo(most);
+        expect([...steps].sort((a, b) => a - b)).toEqual(steps);
+        expect(stepOf(count, steps) === 0).toBe(count === 0);
+      }),
+    );
+  });
+});
+
+const year = (date: number) => new Date(date, 0, 1).getTime();
+
+describe('the lives of numbers', () => {
+  test('lie on whole years, from the first beginning to the last end', () => {
+    const span = spanOf([{ since: new Date(2026, 2, 3).getTime(), expires: new Date(2027, 11, 27).getTime() }], NOW);
+    expect([span.from, span.to]).toEqual([year(2026), year(2028)]);
+    expect(span.years.map((tick) => tick.year)).toEqual([2026, 2027]);
+    expect(placeOn(span, year(2028))).toBe(100);
+  });
+
+  test('that never end reach the edge, and one of the session ends today', () => {
+    const span = spanOf([{ since: NOW, expires: 'never' }], NOW);
+    expect(endOn(span, 'never', NOW)).toBe(span.to);
+    expect(endOn(span, 'session', NOW)).toBe(NOW);
+  });
+
+  test('of a million years still fit, with at most six years named', () => {
+    const span = spanOf([{ since: 0, expires: 8.64e15 }], NOW);
+    expect(span.years.length).toBeLessThanOrEqual(6);
+    expect(placeOn(span, 8.64e15)).toBe(100);
+  });
+});
+
+const day = (date: string, ...events: readonly EventLine[]): DiaryDay => ({
+  date,
+  visits: 1,
+  milliseconds: 1,
+  events,
+});
+
+describe('a diary', () => {
+  test('told in pages is one list of days, a day in two halves one day, each event once', () => {
+    const [late, noon, early] = [NOW, NOW - 1, NOW - 2].map((at) => search(at, 'headphones'));
+    if (late === undefined || noon === undefined || early === undefined) throw new Error('three events');
+    const days = mergedDays([[day('2026-11-22', late, noon)], [day('2026-11-22', noon, early), day('2026-11-21')]]);
+    expect(days.map(({ date }) => date)).toEqual(['2026-11-22', '2026-11-21']);
+    expect(days[0]?.events).toEqual([late, noon, early]);
+  });
+});
+
+describe('everything, as a file', () => {
+  type Slice = ViewRequests['exportSlice']['answer'];
+
+  test('is one JSON document of all tables and rows, in order', async () => {
+    const slices: readonly Slice[] = [
+      { table: 'events', rows: [{ id: 1 }, { id: 2 }], cursor: { table: 0, after: '2' } },
+      { table: 'events', rows: [{ id: 3 }], cursor: { table: 0, after: '3' } },
+      { table: 'events', rows: [], cursor: { table: 1, after: null } },
+      { table: 'sites', rows: [], cursor: { table: 2, after: null } },
+      { table: 'numbers', rows: [{ name: '"</script>' }], cursor: null },
+    ];
+    let next = 0;
+    const parts = await exportParts(async () => {
+      next += 1;
+      return Promise.resolve(slices[next - 1] ?? { table: 'none', rows: [], cursor: null });
+    }, NOW);
+    expect(JSON.parse(parts.join(''))).toEqual({
+      savedAt: new Date(NOW).toISOString(),
+      tables: { events: [{ id: 1 }, { id: 2 }, { id: 3 }], sites: [], numbers: [{ name: '"</script>' }] },
+    });
+  });
+
+  test('is named by the person’s own date', () => {
+    expect(fileName(NOW)).toBe('known-as-2026-11-22.json');
+  });
+});
