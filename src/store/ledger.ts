@@ -1,7 +1,7 @@
 import { type Calendar, dateOf } from '#core/calendar.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import type { Settings } from '#core/report.ts';
-import { beginDraft } from './draft.ts';
+import { beginDraft, type Draft } from './draft.ts';
 import { fold } from './fold/fold.ts';
 import { keepWithinLimits } from './keep-within.ts';
 import { ALL_SITES } from './rows.ts';
@@ -30,8 +30,10 @@ export function openLedger(tables: Tables, calendar: Calendar): Ledger {
     calendar,
     append: async (events) => {
       const draft = beginDraft(tables);
-      for (const event of events) await fold(draft, event, calendar);
-      await countRecognised(draft, events, calendar);
+      for (const event of events) {
+        await fold(draft, event, calendar);
+        await countRecognised(draft, event, calendar);
+      }
       await tables.write(draft.changes());
       for (const domain of new Set(events.map((event) => event.domain))) await keepWithinLimits(tables, domain);
     },
@@ -55,22 +57,16 @@ export function openLedger(tables: Tables, calendar: Calendar): Ledger {
 }
 
 /** Counts, once a day and site, that a site recognised the person by a number. */
-async function countRecognised(
-  draft: ReturnType<typeof beginDraft>,
-  events: readonly LedgerEvent[],
-  calendar: Calendar,
-): Promise<void> {
-  for (const event of events) {
-    if (event.type !== 'page-visited' && event.type !== 'number-seen') continue;
-    const date = dateOf(event.at, calendar);
-    const day = await draft.get('days', `${event.domain}|${date}`);
-    if (day === undefined || day.sites > 0) continue;
-    const numbers = await draft.ofDomain('numbers', event.domain);
-    if (!numbers.some((row) => row.ended === null)) continue;
-    draft.put('days', { ...day, sites: 1 });
-    const key = `${ALL_SITES}|${date}`;
-    const all = await draft.get('days', key);
-    const row = all ?? { key, subject: ALL_SITES, domain: ALL_SITES, date, visits: 0, milliseconds: 0, sites: 0 };
-    draft.put('days', { ...row, sites: row.sites + 1 });
-  }
+async function countRecognised(draft: Draft, event: LedgerEvent, calendar: Calendar): Promise<void> {
+  if (event.type !== 'page-visited' && event.type !== 'number-seen') return;
+  const date = dateOf(event.at, calendar);
+  const day = await draft.get('days', `${event.domain}|${date}`);
+  if (day === undefined || day.sites > 0) return;
+  const numbers = await draft.ofDomain('numbers', event.domain);
+  if (!numbers.some((row) => row.ended === null)) return;
+  draft.put('days', { ...day, sites: 1 });
+  const key = `${ALL_SITES}|${date}`;
+  const all = await draft.get('days', key);
+  const row = all ?? { key, subject: ALL_SITES, domain: ALL_SITES, date, visits: 0, milliseconds: 0, sites: 0 };
+  draft.put('days', { ...row, sites: row.sites + 1 });
 }

@@ -88,6 +88,8 @@ export interface EventRow {
   /** The page a visit's line is about. */
   readonly page: string | null;
   readonly line: EventLine | null;
+  /** For `time`: what was counted. */
+  readonly milliseconds?: number;
 }
 
 /** Visits and time on one day: of a site (`subject` is its domain), of a number (its key), or of all sites (`*`). */

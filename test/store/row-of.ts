@@ -17,6 +17,7 @@ export function siteRow(domain: Domain, visits = 1): SiteRow {
     numbered: 0,
     events: 0,
     open: {},
+    lately: [],
     numberless: [],
     overflowed: false,
   };

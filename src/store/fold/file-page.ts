@@ -16,6 +16,14 @@ export function beginsVisit(lastPageAt: number | null, at: number): boolean {
   return lastPageAt === null || Math.abs(at - lastPageAt) > VISIT_GAP;
 }
 
+/**
+ * The page that the next one is measured from. A page told late does not bring it back, but one of another visit begins
+ * anew, though it be earlier: the clock was set back.
+ */
+export function latestPage(lastPageAt: number | null, at: number): number {
+  return lastPageAt === null || beginsVisit(lastPageAt, at) ? at : Math.max(lastPageAt, at);
+}
+
 async function monthRow(draft: Draft, number: NumberRow, month: string): Promise<MonthRow> {
   const key = `${number.key}|${month}`;
   const known = await draft.get('months', key);
@@ -70,7 +78,7 @@ export async function filePage(draft: Draft, page: PageRow, number: NumberRow, c
 
   const row = (await draft.get('numbers', number.key)) ?? number;
   const visits = beginsVisit(row.lastPageAt, page.at) ? 1 : 0;
-  draft.put('numbers', { ...row, lastPageAt: Math.max(row.lastPageAt ?? 0, page.at) });
+  draft.put('numbers', { ...row, lastPageAt: latestPage(row.lastPageAt, page.at) });
   await tally(draft, row, {
     at: page.at,
     more: { visits, pages: 1, searches: page.search === null ? 0 : 1, orders: page.order === null ? 0 : 1 },

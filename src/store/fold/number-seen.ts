@@ -69,7 +69,7 @@ async function seeNumber(
   const previous = before?.number ? await draft.get('numbers', before.number) : undefined;
   if (previous !== undefined) await endNumber(draft, previous.key, { at: event.at, how: 'replaced' });
   if (known !== undefined && (await returnedAtOnce(draft, event, known))) return await renew(draft, event, known);
-  const row = known === undefined ? await beginNumber(draft, event, number) : { ...known, ended: null, endLine: null };
+  const row = known === undefined ? await beginNumber(draft, event, number) : seenAgain(event, known);
   draft.put('numbers', row);
   await putNumberLine(draft, event, { row, type: lineType(sighting, previous), before: previous?.number ?? null });
   if (sighting.setBy.how !== 'found' && sighting.party === 'first') {
@@ -91,18 +91,15 @@ function lineType(sighting: Sighting, previous: NumberRow | undefined): NumberLi
   return previous === undefined ? 'number-set' : 'number-replaced';
 }
 
+function seenAgain({ sighting, at }: Seen, row: NumberRow): NumberRow {
+  return { ...row, ended: null, endLine: null, value: sighting.value, expires: sighting.expires, lastSeen: at };
+}
+
 async function renew(draft: Draft, event: Seen, row: NumberRow): Promise<NumberRow> {
   const { sighting } = event;
   const later =
     typeof sighting.expires === 'number' && typeof row.expires === 'number' && sighting.expires - row.expires > NEWS;
-  const renewed = {
-    ...row,
-    ended: null,
-    endLine: null,
-    value: sighting.value,
-    expires: sighting.expires,
-    lastSeen: event.at,
-  };
+  const renewed = seenAgain(event, row);
   draft.put('numbers', renewed);
   if (later) await putNumberLine(draft, event, { row: renewed, type: 'number-renewed', before: null });
   return renewed;

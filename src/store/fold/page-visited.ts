@@ -3,7 +3,7 @@ import type { LedgerEvent } from '#core/event.ts';
 import type { EventLine } from '#core/report.ts';
 import type { Draft } from '../draft.ts';
 import type { EventRow, PageRow } from '../rows.ts';
-import { beginsVisit, countDay, filePage, orderLine, searchLine } from './file-page.ts';
+import { beginsVisit, countDay, filePage, latestPage, orderLine, searchLine } from './file-page.ts';
 import { putEvent, siteRow } from './site.ts';
 
 type Visited = Extract<LedgerEvent, { type: 'page-visited' }>;
@@ -42,10 +42,11 @@ export async function foldPageVisited(draft: Draft, event: Visited, calendar: Ca
 /** A confirmation page that is shown again is no second order. */
 async function newOrder(draft: Draft, event: Visited): Promise<Visited['order']> {
   if (event.order === null) return null;
-  const earlier = await draft.tables.lines({ domain: event.domain, type: 'order', before: Infinity, limit: 200 });
-  const again = earlier.some(
-    ({ line }) =>
+  const kept = await draft.tables.lines({ domain: event.domain, type: 'order', before: Infinity, limit: 200 });
+  const again = [...kept, ...(draft.changes().events ?? [])].some(
+    ({ line, domain }) =>
       line?.type === 'order' &&
+      domain === event.domain &&
       line.address.path === event.address.path &&
       line.reference === event.order?.reference &&
       (line.reference !== null || event.at - line.at < SAME_ORDER),
@@ -64,7 +65,7 @@ async function openInTab(draft: Draft, event: Visited, calendar: Calendar): Prom
   draft.put('sites', {
     ...site,
     visits: site.visits + visits,
-    lastPageAt: Math.max(site.lastPageAt ?? 0, event.at),
+    lastPageAt: latestPage(site.lastPageAt, event.at),
     open: { ...site.open, [event.tab]: event.page },
   });
   const date = dateOf(event.at, calendar);

@@ -1,6 +1,7 @@
 import { type Calendar, dateOf } from '#core/calendar.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import type { Draft } from '../draft.ts';
+import type { EventRow } from '../rows.ts';
 import { closePage } from './page-visited.ts';
 import { countDay, tally } from './file-page.ts';
 import { putEvent, siteRow } from './site.ts';
@@ -10,11 +11,17 @@ type Spent = Extract<LedgerEvent, { type: 'time-spent' }>;
 /** Longest title that is kept, in UTF-16 units. */
 const MAX_TITLE = 200;
 
-/** Visible time was spent on a page: it counts under every number that page was filed under. */
+/**
+ * Visible time was spent on a page: it counts under every number that page was filed under. A report that is told again
+ * counts only what it says more than before.
+ */
 export async function foldTimeSpent(draft: Draft, event: Spent, calendar: Calendar): Promise<void> {
   const page = await draft.get('pages', event.page);
-  if (page === undefined || (await draft.get('events', event.id)) !== undefined) return;
-  await putEvent(draft, {
+  if (page === undefined) return;
+  const before = await draft.get('events', event.id);
+  const milliseconds = event.milliseconds - (before?.milliseconds ?? 0);
+  if (before !== undefined && milliseconds <= 0) return;
+  const row: EventRow = {
     key: event.id,
     domain: page.domain,
     at: event.at,
@@ -22,14 +29,17 @@ export async function foldTimeSpent(draft: Draft, event: Spent, calendar: Calend
     type: 'time',
     page: page.key,
     line: null,
-  });
+    milliseconds: event.milliseconds,
+  };
+  if (before === undefined) await putEvent(draft, row);
+  else draft.put('events', row);
   draft.put('pages', {
     ...page,
-    milliseconds: page.milliseconds + event.milliseconds,
+    milliseconds: page.milliseconds + milliseconds,
     title: event.title === '' ? page.title : event.title.slice(0, MAX_TITLE),
   });
   const day = { date: dateOf(event.at, calendar), domain: page.domain };
-  const more = { milliseconds: event.milliseconds };
+  const more = { milliseconds };
   await countDay(draft, { ...day, subject: page.domain }, more);
   for (const key of page.filed) {
     const number = await draft.get('numbers', key);
