@@ -3,7 +3,7 @@ import type { Domain } from '#core/site.ts';
 import type { Rows, TableName } from './rows.ts';
 import { TABLES } from './rows.ts';
 import type { Database } from './schema.ts';
-import type { Changes, Tables } from './tables.ts';
+import type { Changes, Removals, Tables } from './tables.ts';
 
 /** Tables in IndexedDB. */
 export function diskTables(database: Database): Tables {
@@ -29,7 +29,7 @@ export function diskTables(database: Database): Tables {
       const rows = after === null ? table(name).toCollection() : table(name).where(':id').above(after);
       return await rows.limit(limit).toArray();
     },
-    write: async (changes) => await write(database, changes),
+    write: async (changes, removals = {}) => await write(database, changes, removals),
     trim: async (domain, keep) => await trim(database, domain, keep),
     removeKeys: async (name, keys) => await table(name).bulkDelete([...keys]),
     prune: async ({ events, date }) => {
@@ -50,11 +50,16 @@ function newestFirst(lines: Collection<Rows['events'], string>): Collection<Rows
   return lines.reverse();
 }
 
-async function write(database: Database, changes: Changes): Promise<void> {
-  const touched = TABLES.filter((name) => (changes[name]?.length ?? 0) > 0);
+async function write(database: Database, changes: Changes, removals: Removals): Promise<void> {
+  const touched = TABLES.filter((name) => (changes[name]?.length ?? 0) + (removals[name]?.length ?? 0) > 0);
   if (touched.length === 0) return;
   await database.transaction('rw', touched, async () => {
-    await Promise.all(touched.map(async (name) => await database.table(name).bulkPut([...(changes[name] ?? [])])));
+    await Promise.all(
+      touched.map(async (name) => {
+        await database.table(name).bulkDelete([...(removals[name] ?? [])]);
+        await database.table(name).bulkPut([...(changes[name] ?? [])]);
+      }),
+    );
   });
 }
 

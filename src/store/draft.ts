@@ -2,7 +2,7 @@ import type { IdentifierKey } from '#core/identifier.ts';
 import type { Domain } from '#core/site.ts';
 import type { Rows, StoredRow, TableName } from './rows.ts';
 import { TABLES } from './rows.ts';
-import type { Changes, Tables } from './tables.ts';
+import type { Changes, Removals, Tables } from './tables.ts';
 
 /**
  * Rows as they will be once a batch is recorded. Reads see what the batch has put so far; `changes` is then written at
@@ -15,7 +15,9 @@ export interface Draft {
   /** Every site's row of one identifier, those of this batch included. */
   readonly ofIdentifier: (key: IdentifierKey) => Promise<readonly StoredRow[]>;
   readonly put: <Name extends TableName>(table: Name, row: Rows[Name]) => void;
+  readonly remove: (table: TableName, key: string) => void;
   readonly changes: () => Changes;
+  readonly removals: () => Removals;
 }
 
 type Cache = { readonly [Name in TableName]: Map<string, Rows[Name] | undefined> };
@@ -30,6 +32,12 @@ export function beginDraft(tables: Tables): Draft {
   const dirty = new Map<TableName, Set<string>>();
   const loaded = new Set<string>();
 
+  const touch = (name: TableName, key: string): void => {
+    const keys = dirty.get(name) ?? new Set();
+    dirty.set(name, keys.add(key));
+  };
+  const touched = <What>(of: (name: TableName, keys: readonly string[]) => What): Partial<Record<TableName, What>> =>
+    Object.fromEntries([...dirty].map(([name, keys]) => [name, of(name, [...keys])]));
   const cacheOf = <Name extends TableName>(name: Name): Map<string, Rows[Name] | undefined> => cache[name];
 
   return {
@@ -55,12 +63,14 @@ export function beginDraft(tables: Tables): Draft {
     },
     put: (name, row) => {
       cacheOf(name).set(row.key, row);
-      const keys = dirty.get(name) ?? new Set();
-      dirty.set(name, keys.add(row.key));
+      touch(name, row.key);
+    },
+    remove: (name, key) => {
+      cacheOf(name).set(key, undefined);
+      touch(name, key);
     },
     changes: () =>
-      Object.fromEntries(
-        [...dirty].map(([name, keys]) => [name, [...keys].map((key) => cacheOf(name).get(key))]),
-      ) as Changes,
+      touched((name, keys) => keys.map((key) => cacheOf(name).get(key)).filter((row) => row !== undefined)) as Changes,
+    removals: () => touched((name, keys) => keys.filter((key) => cacheOf(name).get(key) === undefined)),
   };
 }

@@ -34,7 +34,7 @@ export function openLedger(tables: Tables, calendar: Calendar): Ledger {
         await fold(draft, event, calendar);
         await countRecognised(draft, event, calendar);
       }
-      await tables.write(draft.changes());
+      await tables.write(draft.changes(), draft.removals());
       for (const domain of new Set(events.map((event) => event.domain))) await keepWithinLimits(tables, domain);
     },
     begin: async (at) => {

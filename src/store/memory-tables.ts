@@ -55,7 +55,7 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
         .toSorted((a, b) => (a.key < b.key ? -1 : 1))
         .filter((row) => after === null || row.key > after)
         .slice(0, limit),
-    write: async (changes) => {
+    write: async (changes, removals = {}) => {
       const mirrored: Record<string, unknown> = {};
       for (const name of TABLES) {
         for (const row of changes[name] ?? []) {
@@ -67,6 +67,7 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
       for (const name of TABLES) {
         for (const row of changes[name] ?? []) (held[name] as Map<string, unknown>).set(row.key, row);
       }
+      await remove(TABLES.flatMap((name) => (removals[name] ?? []).map((key) => [name, key] as const)));
     },
     trim: async (domain, keep) => {
       const rows = [...held.events.values()].filter((row) => row.domain === domain).toSorted(newestFirst);

@@ -2,8 +2,11 @@ import type { IdentifierKey } from '#core/identifier.ts';
 import type { Domain } from '#core/site.ts';
 import type { EventRow, Rows, StoredRow, TableName } from './rows.ts';
 
-/** Rows to put, by table; all or none are written. */
+/** Rows to put, by table. */
 export type Changes = { readonly [Name in TableName]?: readonly Rows[Name][] };
+
+/** Keys of rows to remove, by table. */
+export type Removals = { readonly [Name in TableName]?: readonly string[] };
 
 /** Which lines of a site's record: the newest before `before` (ms, exclusive). */
 export interface EventQuery {
@@ -36,7 +39,8 @@ export interface Tables {
     after: string | null,
     limit: number,
   ) => Promise<readonly Rows[Name][]>;
-  readonly write: (changes: Changes) => Promise<void>;
+  /** All of it is written, or none. */
+  readonly write: (changes: Changes, removals?: Removals) => Promise<void>;
   /** Removes the oldest events of a site beyond `keep`, shown or not; tells how many, and how many are left. */
   readonly trim: (domain: Domain, keep: number) => Promise<{ readonly removed: number; readonly left: number }>;
   readonly removeKeys: (table: TableName, keys: readonly string[]) => Promise<void>;

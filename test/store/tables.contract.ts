@@ -1,13 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { identifierKey } from '#core/identifier.ts';
 import type { Tables } from '#store/tables.ts';
-import { TABLES } from '#store/rows.ts';
+import { type MonthRow, NO_TALLY, TABLES } from '#store/rows.ts';
 import { NEWS, SHOP, dayRow, inLocalStorage, lineRow, pageRow, siteRow, storedRow } from './row-of.ts';
+
+function keys(rows: readonly { readonly key: string }[]): readonly string[] {
+  return rows.map((row) => row.key);
+}
+
+function monthRow(month: string): MonthRow {
+  return { key: `n|${month}`, domain: SHOP, number: 'n', month, tally: NO_TALLY, sections: {} };
+}
+
+/** Rows of every kind that is wiped by its site, of two sites. */
+async function fill(tables: Tables): Promise<Tables> {
+  for (const domain of [SHOP, NEWS]) {
+    await tables.write({
+      sites: [siteRow(domain)],
+      stored: [storedRow(domain, inLocalStorage('id'))],
+      pages: [pageRow(`${domain}/page`, domain, 1)],
+      events: [lineRow(`${domain}/line`, domain, 1), lineRow(`${domain}/time`, domain, 1, { rank: 0, type: 'time' })],
+      days: [dayRow(domain, domain, '2026-03-15')],
+    });
+  }
+  return tables;
+}
 
 /** What the ledger's tables keep to, on disk and in memory. `open` gives empty ones. */
 export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
-  const keys = (rows: readonly { readonly key: string }[]): readonly string[] => rows.map((row) => row.key);
-
   describe('rows', () => {
     it('are found by key, several at once in the order asked for, with gaps where there are none', async () => {
       const tables = await open();
@@ -142,6 +162,14 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
     expect(await tables.trim(SHOP, 10)).toEqual({ removed: 0, left: 10 });
   });
 
+  it('writes and removes in one go', async () => {
+    const tables = await open();
+    await tables.write({ pages: ['a', 'b'].map((key) => pageRow(key, SHOP, 1)), sites: [siteRow(SHOP)] });
+    await tables.write({ pages: [pageRow('c', SHOP, 1)] }, { pages: ['a'], sites: [SHOP] });
+    expect(keys(await tables.all('pages')).toSorted((a, b) => a.localeCompare(b))).toEqual(['b', 'c']);
+    expect(await tables.all('sites')).toEqual([]);
+  });
+
   it('removes rows by key', async () => {
     const tables = await open();
     await tables.write({ pages: ['a', 'b', 'c'].map((key) => pageRow(key, SHOP, 1)) });
@@ -151,20 +179,12 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
 
   it('prunes events and pages by time, and sums by date', async () => {
     const tables = await open();
-    const month = (name: string) => ({
-      key: `n|${name}`,
-      domain: SHOP,
-      number: 'n',
-      month: name,
-      tally: { visits: 1, pages: 1, milliseconds: 0, searches: 0, orders: 0, requests: 0 },
-      sections: {},
-    });
     await tables.write({
       sites: [siteRow(SHOP)],
       events: [lineRow('old', SHOP, 99), lineRow('kept', SHOP, 100)],
       pages: [pageRow('old', SHOP, 99), pageRow('kept', SHOP, 100)],
       days: [dayRow(SHOP, SHOP, '2026-03-14'), dayRow(SHOP, SHOP, '2026-03-15')],
-      months: [month('2026-02'), month('2026-03')],
+      months: [monthRow('2026-02'), monthRow('2026-03')],
     });
     await tables.prune({ events: 100, date: '2026-03-15' });
     expect(keys(await tables.all('events'))).toEqual(['kept']);
@@ -175,25 +195,8 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
   });
 
   describe('wiping', () => {
-    async function filled(): Promise<Tables> {
-      const tables = await open();
-      for (const domain of [SHOP, NEWS]) {
-        await tables.write({
-          sites: [siteRow(domain)],
-          stored: [storedRow(domain, inLocalStorage('id'))],
-          pages: [pageRow(`${domain}/page`, domain, 1)],
-          events: [
-            lineRow(`${domain}/line`, domain, 1),
-            lineRow(`${domain}/time`, domain, 1, { rank: 0, type: 'time' }),
-          ],
-          days: [dayRow(domain, domain, '2026-03-15')],
-        });
-      }
-      return tables;
-    }
-
     it('removes every row of one site and none of another', async () => {
-      const tables = await filled();
+      const tables = await fill(await open());
       const before = await tables.ofDomain('events', NEWS);
       await tables.wipe(SHOP);
       for (const table of TABLES) expect(await tables.ofDomain(table, SHOP)).toEqual([]);
@@ -203,7 +206,7 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
     });
 
     it('of everything leaves no row', async () => {
-      const tables = await filled();
+      const tables = await fill(await open());
       await tables.wipe(null);
       for (const table of TABLES) expect(await tables.all(table)).toEqual([]);
     });

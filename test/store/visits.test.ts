@@ -5,6 +5,10 @@ import { first, told } from './reading.ts';
 
 const HOME = 'https://shop.example/';
 
+function search(term: string): string {
+  return `${HOME}search?q=${encodeURIComponent(term)}`;
+}
+
 /** A visitor whom the shop knows already. */
 function known(setting?: Parameters<typeof story>[0]): Story {
   return story(setting).at('2026-11-01 08:00').setCookie(hvid());
@@ -108,7 +112,6 @@ describe('what is recorded of pages', () => {
   });
 
   it('are searches, each term once, latest first, with how often', async () => {
-    const search = (term: string): string => `${HOME}search?q=${encodeURIComponent(term)}`;
     const tale = known().visits(search('car mp3 player')).later(1).visits(search('headphones')).later(1);
     const report = await tale.visits(search('car mp3 player')).report();
     expect(report.month?.searches).toEqual([

@@ -25,7 +25,7 @@ export async function foldNumberSeen(draft: Draft, event: Seen, calendar: Calend
   const { sighting } = event;
   const key = storedKey(event);
   const before = await draft.get('stored', key);
-  if (before === undefined && (await draft.ofDomain('stored', event.domain)).length >= MAX_STORED) {
+  if (before === undefined && !(await hasRoom(draft, event))) {
     draft.put('sites', { ...(await siteRow(draft, event.domain, event.at)), overflowed: true });
     return;
   }
@@ -46,6 +46,15 @@ export async function foldNumberSeen(draft: Draft, event: Seen, calendar: Calend
     gone: false,
     number: number?.key ?? null,
   });
+}
+
+/** Whether one more value can be kept in mind; what went longest ago makes room. */
+async function hasRoom(draft: Draft, event: Seen): Promise<boolean> {
+  const rows = await draft.ofDomain('stored', event.domain);
+  if (rows.length < MAX_STORED) return true;
+  const [oldest] = rows.filter((row) => row.gone).toSorted((a, b) => a.lastSeen - b.lastSeen);
+  if (oldest !== undefined) draft.remove('stored', oldest.key);
+  return oldest !== undefined;
 }
 
 function storedKey(event: Seen): string {

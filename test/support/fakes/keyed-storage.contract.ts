@@ -22,10 +22,8 @@ export function keepsToTheStorageContract(open: () => Promise<KeyedStorage>): vo
   it('finds keys by how they begin, whatever characters they hold', async () => {
     const storage = await open();
     await storage.set({ 'a/1': 1, 'a/["__proto__",""]': 2, 'b/1': 3, a: 4 });
-    expect([...(await storage.under('a/'))].toSorted()).toEqual([
-      ['a/1', 1],
-      ['a/["__proto__",""]', 2],
-    ]);
+    const found = await storage.under('a/');
+    expect(found).toEqual(new Map(Object.entries({ 'a/1': 1, 'a/["__proto__",""]': 2 })));
   });
 
   it('keeps a copy: later changes of what was set or got do not reach it', async () => {

@@ -5,9 +5,12 @@ export interface FakeStorage extends KeyedStorage {
   readonly held: Map<string, string>;
 }
 
+function read(text: string | undefined): unknown {
+  return text === undefined ? undefined : JSON.parse(text);
+}
+
 export function fakeStorage(): FakeStorage {
   const held = new Map<string, string>();
-  const read = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
   return {
     held,
     get: async (key) => read(held.get(key)),

@@ -76,7 +76,6 @@ export function story({ tables, zone = () => 0 }: Setting = {}): Story {
   const page = (): { readonly url: string; readonly page: string } =>
     open.get(tab) ?? { url: 'https://shop.example/', page: 'none' };
   const newId = (): string => `event ${(ids += 1)}`;
-  const site = (url: string): Domain => domainOf(url) ?? ('' as Domain);
   const here = (): { id: string; at: number; domain: Domain; store: string } => ({
     id: newId(),
     at: now,
@@ -158,11 +157,15 @@ export function story({ tables, zone = () => 0 }: Setting = {}): Story {
       }),
     events: () => all,
     told,
-    report: async (domain = 'shop.example', month = undefined) =>
+    report: async (domain = 'shop.example', month) =>
       await siteReport(await told(), { domain: domain as Domain, month, now, private: false }),
     now: () => now,
   };
   return self;
+}
+
+function site(url: string): Domain {
+  return domainOf(url) ?? ('' as Domain);
 }
 
 function asked(
