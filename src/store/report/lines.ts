@@ -38,7 +38,8 @@ export async function diaryOf(
   { tables, calendar }: Ledger,
   { domain, before }: { readonly domain: Domain; readonly before: number },
 ): Promise<{ readonly days: readonly DiaryDay[]; readonly next: number | null }> {
-  const { lines, more } = await linesOf(tables, { domain, before, limit: DIARY_LINES });
+  const { lines: read, more } = await linesOf(tables, { domain, before, limit: DIARY_LINES });
+  const lines = more ? withoutRest(read, (line) => dateOf(line.at, calendar)) : read;
   const byDate = groupBy(lines, (line) => dateOf(line.at, calendar));
   const dates = [...byDate.keys()];
   const sums = await tables.getMany(
@@ -52,4 +53,14 @@ export async function diaryOf(
     events: byDate.get(date) ?? [],
   }));
   return { days, next: more ? (lines.at(-1)?.at ?? null) : null };
+}
+
+/** Without the last day, which the next page tells whole; of one long day, without its last moment. */
+function withoutRest(lines: readonly EventLine[], dateOfLine: (line: EventLine) => string): readonly EventLine[] {
+  const last = lines.at(-1);
+  if (last === undefined) return lines;
+  const whole = lines.filter((line) => dateOfLine(line) !== dateOfLine(last));
+  if (whole.length > 0) return whole;
+  const before = lines.filter((line) => line.at !== last.at);
+  return before.length > 0 ? before : lines;
 }
