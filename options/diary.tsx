@@ -19,7 +19,7 @@ function headOf({ date, visits, milliseconds }: DiaryDay, now: number): string {
 }
 
 /** Days of a diary, newest first, each with its sums and its lines. */
-export function DiaryDays({ of, site }: { readonly of: readonly DiaryDay[]; readonly site: SiteReport }) {
+function DiaryDays({ of, site }: { readonly of: readonly DiaryDay[]; readonly site: SiteReport }) {
   const now = useNow();
   if (of.length === 0) return <p class="soft">{optionWords.diaryNone()}</p>;
   return (

@@ -64,7 +64,7 @@ function Head({ of }: { readonly of: SiteReport }) {
 }
 
 /** All that is known of one site. */
-export function SitePage({
+function SitePage({
   of,
   choose,
 }: {

@@ -50,7 +50,7 @@ function Filters({
 }
 
 /** All sites known, to be searched, filtered and sorted. */
-export function SitesList({ of }: { readonly of: readonly SiteSummary[] }) {
+function SitesList({ of }: { readonly of: readonly SiteSummary[] }) {
   const [filter, choose] = useState<Filter>('all');
   const [search, find] = useState('');
   const [order, sort] = useState(FIRST_ORDER);

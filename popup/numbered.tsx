@@ -28,8 +28,9 @@ function Since({ of }: { readonly of: NumberReport }) {
     <Block id="since" head={words.sinceHead(day(of.since, now))}>
       <Fact name={words.inAll()}>
         <p title={durationExactly(of.total.milliseconds)}>
-          {words.pages(of.total.pages)}, <Duration milliseconds={of.total.milliseconds} fact="total-time" />,{' '}
-          {words.requestsCarried(of.total.requests)}
+          <span class="nowrap">{words.pages(of.total.pages)}</span>,{' '}
+          <Duration milliseconds={of.total.milliseconds} fact="total-time" />,{' '}
+          <span class="nowrap">{words.requestsCarried(of.total.requests)}</span>
         </p>
       </Fact>
       <Fact name={words.factGot()}>

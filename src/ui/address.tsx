@@ -11,10 +11,10 @@ export interface Marked {
 function Breaking({ text }: { readonly text: string }) {
   return (
     <>
-      {breakable(visible(text)).map((piece) => (
+      {breakable(visible(text)).map((piece, index) => (
         <>
+          {index > 0 && <wbr />}
           {piece}
-          <wbr />
         </>
       ))}
     </>
@@ -26,6 +26,7 @@ function parameters(names: readonly string[], marked: readonly Marked[]): Compon
     const value = marked.find(({ parameter }) => parameter === name)?.value;
     return (
       <>
+        <wbr />
         {index === 0 ? '?' : '&'}
         <Breaking text={name} />={value === undefined ? '…' : <mark>{visible(value)}</mark>}
       </>

@@ -60,7 +60,7 @@ function yearIfAnother(at: Date, now: number): Intl.DateTimeFormatOptions {
 
 /** `14:02` */
 export function clock(at: number): string {
-  return format({ hour: '2-digit', minute: '2-digit' }).format(at);
+  return format({ timeStyle: 'short' }).format(at);
 }
 
 /** How many figures wide the time of day is in this language, so that a column of times stands straight. */

@@ -202,6 +202,11 @@ function Shown({ of }: { readonly of: EventLine }) {
   }
 }
 
+/** The entry as it is kept; its line breaks are ours, any other unseen character is shown. */
+function rawText(of: EventLine): string {
+  return JSON.stringify(of, null, 1).split('\n').map(visible).join('\n');
+}
+
 /** What stands behind one line: the request, the parameter, the value; last the entry itself, raw. */
 export function Evidence({ of }: { readonly of: EventLine }) {
   return (
@@ -209,7 +214,7 @@ export function Evidence({ of }: { readonly of: EventLine }) {
       <Shown of={of} />
       <details>
         <summary>{words.raw()}</summary>
-        <pre class="raw">{visible(JSON.stringify(of, null, 1)).replaceAll('\u240a', '\n')}</pre>
+        <pre class="raw">{rawText(of)}</pre>
       </details>
     </div>
   );

@@ -1,33 +1,24 @@
 /**
  * Text that a page gave us, made fit to be seen: characters that would be invisible, break the line or turn the
- * reading direction are shown as marks of their own.
+ * reading direction are shown as replacement marks.
  */
 
-/** Where Unicode keeps its visible pictures of the first 32 control characters. */
-const CONTROL_PICTURES = 0x2400;
-const DELETE = 0x7f;
 const REPLACEMENT = '\ufffd';
 
 /** Control, format (joiners, direction marks), surrogate halves, private use; line and paragraph separators. */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
-
-function mark(character: string): string {
-  const code = character.charCodeAt(0);
-  if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);
-  return code === DELETE ? '\u2421' : REPLACEMENT;
-}
 
 /** Zero width joiner and non-joiner: part of how Persian, many Indian languages and emoji are written. */
 const JOINERS = new Set(['\u200c', '\u200d']);
 
 /** A name or value with every unseen character made visible; nothing else changes. */
 export function visible(text: string): string {
-  return text.replaceAll(UNSEEN, mark);
+  return text.replaceAll(UNSEEN, REPLACEMENT);
 }
 
 /** The same for words that people write, where joiners have their place. */
 export function legible(text: string): string {
-  return text.replaceAll(UNSEEN, (character) => (JOINERS.has(character) ? character : mark(character)));
+  return text.replaceAll(UNSEEN, (character) => (JOINERS.has(character) ? character : REPLACEMENT));
 }
 
 /** A long text's two ends: `tail` characters kept, cut between whole characters. */

@@ -12,7 +12,7 @@ import { words } from './words.ts';
 const JUST_MS = 60_000;
 
 /** Whether the site gave the number so lately that this is the news; a found one is of unknown age. */
-export function justGiven(of: NumberReport, now: number): boolean {
+function justGiven(of: NumberReport, now: number): boolean {
   return of.setBy.how !== 'found' && now - of.since < JUST_MS;
 }
 

@@ -2,10 +2,10 @@ import { breakable, cut, legible, visible } from './hostile.ts';
 import { words } from './words.ts';
 
 /** Characters that fit on a tag's three lines. */
-const TAG_KEEPS = 66;
+const TAG_KEEPS = 62;
 
 /** A number in full, to be read and selected: its text is the value, character by character. */
-export function NumberText({ value }: { readonly value: string }) {
+function NumberText({ value }: { readonly value: string }) {
   return (
     <bdi class="number" dir="ltr">
       {breakable(visible(value)).map((piece, index) => (

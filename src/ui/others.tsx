@@ -10,7 +10,7 @@ import { words } from './words.ts';
 const SHOWN = 6;
 
 /** One number on one line, that opens to all that is known of it. */
-export function OtherNumber({ of }: { readonly of: NumberReport }) {
+function OtherNumber({ of }: { readonly of: NumberReport }) {
   return (
     <li class="other" data-number={of.party}>
       <details>

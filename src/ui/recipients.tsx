@@ -4,7 +4,7 @@ import { ShortList } from './short-list.tsx';
 import { words } from './words.ts';
 
 /** In what form somebody got the number. */
-export function formOf({ as }: Pick<RecipientReport, 'as'>): string {
+function formOf({ as }: Pick<RecipientReport, 'as'>): string {
   if (as.includes('cookie') && as.includes('address')) return words.inClearAndCookie();
   return as.includes('cookie') ? words.inCookie() : words.inClear();
 }
@@ -16,15 +16,13 @@ export function Recipients({ of, fact }: { readonly of: readonly RecipientReport
     <ShortList
       of={[...of].sort((a, b) => b.requests - a.requests)}
       show={5}
-      kind="phrases"
+      kind="recipients"
       more={words.moreCompanies}
       {...(fact !== undefined && { fact })}
       entry={(recipient) => (
-        <li key={recipient.domain} class="recipient" data-recipient={recipient.domain}>
-          <span title={recipient.domain}>
-            <HostName of={recipient.domain} />
-            <small>{formOf(recipient)}</small>
-          </span>
+        <li key={recipient.domain} data-recipient={recipient.domain}>
+          <HostName of={recipient.domain} />
+          <small>{formOf(recipient)}</small>
           <span>{words.times(recipient.requests)}</span>
         </li>
       )}

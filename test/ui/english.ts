@@ -5,7 +5,7 @@ import { setWords } from '#ui/say.ts';
 export const TEXTS: Readonly<Record<string, { readonly message: string }>> = messages;
 
 /** Fills a text as browsers do. @see https://developer.chrome.com/docs/extensions/reference/api/i18n#method-getMessage */
-export function english(key: string, args: readonly string[] = []): string {
+function english(key: string, args: readonly string[] = []): string {
   return (TEXTS[key]?.message ?? '').replaceAll(/\$(\d)/gu, (_, place: string) => args[Number(place) - 1] ?? '');
 }
 

@@ -37,7 +37,7 @@ export function search(when: number, term: string): EventLine {
   return { ...line(when), type: 'search', term, parameter: 'q', address: at('/search', ['q', 'page']) };
 }
 
-export function order(when: number, reference: string | null): EventLine {
+function order(when: number, reference: string | null): EventLine {
   return { ...line(when), type: 'order', reference, address: at('/order/thank-you', ['order']) };
 }
 
@@ -74,7 +74,7 @@ export function assigned(when: number, type: AssignedLine['type'], more: Partial
   };
 }
 
-export function gone(when: number, cause: 'expired' | 'removed' | 'evicted'): EventLine {
+function gone(when: number, cause: 'expired' | 'removed' | 'evicted'): EventLine {
   return {
     ...line(when),
     type: 'number-gone',

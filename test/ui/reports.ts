@@ -41,7 +41,7 @@ const RECIPIENTS: NumberReport['recipients'] = [
   { domain: domain('mailkite.example'), requests: 9, first: NOW - 90 * DAY, last: NOW - DAY, as: ['cookie'] },
 ];
 
-export const VISITS_BY_DAY = [0, 1, 0, 2, 0, 0, 1, 0, 0, 1, 0, 0, 3, 1, 0, 0, 0, 1, 0, 1, 2, 1] as const;
+const VISITS_BY_DAY = [0, 1, 0, 2, 0, 0, 1, 0, 0, 1, 0, 0, 3, 1, 0, 0, 0, 1, 0, 1, 2, 1] as const;
 
 export function month(more: Partial<MonthReport> = {}): MonthReport {
   return {
@@ -79,7 +79,7 @@ const HALDEN_LEFT: readonly LeftAlone[] = [
   leftAlone(cookie('consent', 'halden-audio.example'), 'consent', { expires: NOW + 180 * DAY }),
 ];
 
-export const OTHERS: readonly NumberReport[] = [
+const OTHERS: readonly NumberReport[] = [
   number({
     number: POSTHOG,
     value: `{"distinct_id":"${POSTHOG}","$sesid":[1795356054,null]}`,

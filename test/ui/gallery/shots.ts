@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page, type Viewport } from 'puppeteer-core';
 import { preview } from 'vite';
 import { SCENES } from './scenes.ts';
 
@@ -36,16 +36,27 @@ async function open(): Promise<Browser> {
   return launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 }
 
-async function whole(page: Page, path: `${string}.png`): Promise<void> {
-  await page.evaluate(() => {
+function viewport({ width, height, open: opened }: Shot): Viewport {
+  return { width, height, deviceScaleFactor: width < 500 && opened === undefined ? 2 : 1 };
+}
+
+/** The whole page in one picture: the window is made as high as it is. */
+async function whole(page: Page, shot: Shot, path: `${string}.png`): Promise<void> {
+  const height = await page.evaluate(() => {
     const popup = document.querySelector<HTMLElement>('.popup');
     if (popup !== null) popup.style.maxBlockSize = 'none';
+    return document.documentElement.scrollHeight;
   });
-  await page.screenshot({ path, fullPage: true });
+  await page.setViewport({ ...viewport(shot), height });
+  await page.screenshot({ path });
 }
 
 async function shoot(page: Page, shot: Shot, base: string, scheme: string): Promise<void> {
-  await page.setViewport({ width: shot.width, height: shot.height, deviceScaleFactor: shot.width < 500 ? 2 : 1 });
+  await page.setViewport({
+    width: shot.width,
+    height: shot.height,
+    deviceScaleFactor: shot.width < 500 && shot.open === undefined ? 2 : 1,
+  });
   await page.goto('about:blank');
   await page.goto(base + shot.path);
   await page.waitForSelector('h1');
@@ -57,7 +68,7 @@ async function shoot(page: Page, shot: Shot, base: string, scheme: string): Prom
   }
   const path = join(out, `${shot.name}.${scheme}.${kind}`);
   if (shot.width === 360) await page.screenshot({ path: `${path}.png` });
-  await whole(page, `${path}${shot.width === 360 ? '-full' : ''}.png`);
+  await whole(page, shot, `${path}${shot.width === 360 ? '-full' : ''}.png`);
 }
 
 await mkdir(out, { recursive: true });
@@ -68,6 +79,7 @@ const server = await preview({
 const base = server.resolvedUrls?.local[0]?.replace(/\/$/u, '') ?? '';
 const browser = await open();
 const page = await browser.newPage();
+page.setDefaultTimeout(10_000);
 for (const shot of [...popups, ...others].filter(({ name }) => name.includes(only))) {
   for (const scheme of ['light', 'dark']) await shoot(page, shot, base, scheme);
 }
