@@ -1,5 +1,5 @@
 import type { OverviewReport } from '#core/report.ts';
-import { day, figure } from '#ui/amounts.ts';
+import { date, figure } from '#ui/amounts.ts';
 import { Basis } from '#ui/basis.tsx';
 import { useNow } from '#ui/now.ts';
 import { words } from '#ui/words.ts';
@@ -10,7 +10,7 @@ import { Several } from './several.tsx';
 import { Year } from './year.tsx';
 
 function lead(of: OverviewReport, now: number): string {
-  const since = day(of.since, now);
+  const since = date(of.since, now, 'long');
   if (of.numbers === 0) return optionWords.overviewNone(since);
   const sites = optionWords.sitesGave(of.sites);
   return optionWords.overviewLead(since, sites, words.numbers(of.numbers), figure(of.numbersAtWork));

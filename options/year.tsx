@@ -1,5 +1,5 @@
 import type { OverviewReport } from '#core/report.ts';
-import { dayHead, figure, noonOf, shortDay, shortMonth, shortWeekday } from '#ui/amounts.ts';
+import { date, dayHead, figure, noonOf, shortMonth, shortWeekday } from '#ui/amounts.ts';
 import { useNow } from '#ui/now.ts';
 import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
@@ -29,8 +29,8 @@ function row(at: number): number {
 
 function cells(days: Days): readonly Cell[] {
   const first = days[0] === undefined ? 0 : row(noonOf(days[0].date));
-  return days.map(({ date, sites }, index) => {
-    const at = noonOf(date);
+  return days.map(({ date: written, sites }, index) => {
+    const at = noonOf(written);
     const week = Math.floor((index + first) / 7);
     return { at, sites, x: LEFT + week * STEP, y: TOP + row(at) * STEP };
   });
@@ -68,7 +68,7 @@ function Began({ cell, since, end }: { readonly cell: Cell; readonly since: numb
       <path class="pin" d={`M${x} ${cell.y + CELL / 2}V${BELOW + 16}`} />
       <circle class="pin-dot" cx={x} cy={cell.y + CELL / 2} r="2.5" />
       <text x={late ? x - 5 : x + 5} y={BELOW + 16} text-anchor={late ? 'end' : 'start'}>
-        {optionWords.began(shortDay(since, now))}
+        {optionWords.began(date(since, now, 'short'))}
       </text>
     </g>
   );

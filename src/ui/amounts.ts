@@ -68,18 +68,19 @@ export function clockWidth(): number {
   return clock(new Date(2026, 10, 22, 22, 58).getTime()).length;
 }
 
-/** `today, 14:02`, `3 March`, `3 March 2025`. */
-export function day(at: number, now: number): string {
-  const date = new Date(at);
-  if (sameDay(date, new Date(now))) return words.today(clock(at));
-  return format({ day: 'numeric', month: 'long', ...yearIfAnother(date, now) }).format(date);
+/** `3 March`, `3 Mar`; with the year where it is another one. */
+export function date(at: number, now: number, month: 'long' | 'short'): string {
+  return format({ day: 'numeric', month, ...yearIfAnother(new Date(at), now) }).format(at);
 }
 
-/** For tables: `14:02` today, `3 Mar`, `3 Mar 2025`. */
+/** `today, 14:02`, `3 March`, `3 March 2025`. */
+export function day(at: number, now: number): string {
+  return sameDay(new Date(at), new Date(now)) ? words.today(clock(at)) : date(at, now, 'long');
+}
+
+/** For tables: `today, 14:02`, `3 Mar`, `3 Mar 2025`. */
 export function shortDay(at: number, now: number): string {
-  const date = new Date(at);
-  if (sameDay(date, new Date(now))) return words.today(clock(at));
-  return format({ day: 'numeric', month: 'short', ...yearIfAnother(date, now) }).format(date);
+  return sameDay(new Date(at), new Date(now)) ? words.today(clock(at)) : date(at, now, 'short');
 }
 
 /** A date that is a document's or far ahead, with its year: `27 December 2027`. */
@@ -89,20 +90,19 @@ export function fullDay(at: number): string {
 
 /** The date with its weekday, above the lines of a day: `Saturday 21 November`. */
 export function dayHead(at: number, now: number): string {
-  const date = new Date(at);
-  return format({ weekday: 'long', day: 'numeric', month: 'long', ...yearIfAnother(date, now) }).format(date);
+  return format({ weekday: 'long', day: 'numeric', month: 'long', ...yearIfAnother(new Date(at), now) }).format(at);
 }
 
 /** Noon of a day written `2026-11-22`, in the person's time zone: no clock change moves it to another day. */
 export function noonOf(written: string): number {
-  const [year = 1970, month = 1, date = 1] = written.split('-').map(Number);
-  return new Date(year, month - 1, date, 12).getTime();
+  const [year = 1970, month = 1, dayNumber = 1] = written.split('-').map(Number);
+  return new Date(year, month - 1, dayNumber, 12).getTime();
 }
 
 /** `November`, `November 2025`; the month is given as `2026-11`. */
 export function monthName(month: string, now: number): string {
-  const date = new Date(noonOf(month));
-  return format({ month: 'long', ...yearIfAnother(date, now) }).format(date);
+  const at = noonOf(month);
+  return format({ month: 'long', ...yearIfAnother(new Date(at), now) }).format(at);
 }
 
 /** `22 November` of a month given as `2026-11`. */
