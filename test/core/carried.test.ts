@@ -90,6 +90,7 @@ describe('SameSite', () => {
   const embedded = request(SHOP, { page: 'https://news.example/' });
   const frame = request(SHOP, { page: 'https://news.example/', resource: 'sub_frame' });
   const backInOwnPage = request(SHOP, { inFrameOf: 'https://ads.example/', resource: 'sub_frame' });
+  const nested = request(SHOP, { inFrameOf: 'https://ads.example/', initiator: SHOP });
   const otherScheme = request(SHOP, { page: 'http://shop.example/' });
 
   it.each([
@@ -104,6 +105,7 @@ describe('SameSite', () => {
         embedded: false,
         frame: false,
         backInOwnPage: false,
+        nested: false,
         otherScheme: false,
       },
     ],
@@ -118,6 +120,7 @@ describe('SameSite', () => {
         embedded: false,
         frame: false,
         backInOwnPage: false,
+        nested: false,
         otherScheme: false,
       },
     ],
@@ -132,12 +135,13 @@ describe('SameSite', () => {
         embedded: true,
         frame: true,
         backInOwnPage: true,
+        nested: true,
         otherScheme: true,
       },
     ],
   ])('=%s', (sameSite, expected) => {
     const line = `id=1; Path=/; Domain=shop.example; SameSite=${sameSite}`;
-    const requests = { typed, fromOwnPage, link, post, ownImage, embedded, frame, backInOwnPage, otherScheme };
+    const requests = { typed, fromOwnPage, link, post, ownImage, embedded, frame, backInOwnPage, nested, otherScheme };
     const carried = Object.entries(requests).map(([name, of]) => [
       name,
       carries(of, line, { from: SHOP, rules: OPEN }),
