@@ -52,10 +52,13 @@ export class TestBrowser {
     return this.#plan.profileDir;
   }
 
-  /** A new tab, in front of the others in its window. */
-  async newPage(): Promise<Page> {
-    if (!this.#plan.extension) return await this.#running.puppeteer.newPage();
-    return await this.#openTab(() => this.#running.puppeteer.newPage());
+  /**
+   * A new tab, in front of the others in its window; or a window of its own, so that two pages are in view at once.
+   * A page that is out of view is not painted, and cannot be clicked in until `page.bringToFront()`.
+   */
+  async newPage(as: 'tab' | 'window' = 'tab'): Promise<Page> {
+    if (!this.#plan.extension) return await this.#running.puppeteer.newPage({ type: as });
+    return await this.#openTab(() => this.#running.puppeteer.newPage({ type: as }));
   }
 
   /** A page in a private window, where the extension is allowed. */
@@ -74,7 +77,7 @@ export class TestBrowser {
     return await this.#running.puppeteer.pages();
   }
 
-  /** The id by which the extension knows a page's tab; for pages opened by `newPage` or `privatePage`. */
+  /** The id by which the extension knows a page's tab; for pages opened by `newPage` or `privatePage`, or before the extension. */
   tabIdOf(page: Page): number {
     const id = this.#tabIds.get(page);
     if (id === undefined) throw new Error(`The tab of ${page.url()} is not known`);
@@ -105,7 +108,7 @@ export class TestBrowser {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    this.#keyhole ??= this.#running.openOwn(KEYHOLE, 'window');
+    this.#keyhole ??= this.#openKeyhole();
     const keyhole = await this.#keyhole;
     return (await keyhole.evaluate(run as unknown as (...given: unknown[]) => unknown, ...args)) as Awaited<Result>;
   }
@@ -143,6 +146,19 @@ export class TestBrowser {
   async closed(): Promise<void> {
     const { puppeteer } = this.#running;
     if (puppeteer.connected) await new Promise<void>((resolve) => puppeteer.once('disconnected', () => resolve()));
+  }
+
+  async #openKeyhole(): Promise<Page> {
+    const known = await this.pages();
+    const keyhole = await this.#running.openOwn(KEYHOLE, 'window');
+    if (this.#plan.extension) return keyhole;
+    // The extension came later than the pages: their tabs are known by their addresses, as far as these are unique.
+    const tabs = await keyhole.evaluate(async () => (await chrome.tabs.query({})).map(({ id, url }) => ({ id, url })));
+    for (const page of known) {
+      const [tab, ...others] = tabs.filter(({ url }) => url === page.url());
+      if (tab?.id !== undefined && others.length === 0) this.#tabIds.set(page, tab.id);
+    }
+    return keyhole;
   }
 
   async #openTab(open: () => Promise<Page>): Promise<Page> {

@@ -5,6 +5,8 @@ import { until } from './until.ts';
 export interface Shown {
   /** The text of every marked fact, by its mark; of several with one mark, the first. */
   readonly facts: Readonly<Record<string, string>>;
+  /** The month's time to the second, which is in the tooltip where the text is rougher. */
+  readonly exactTime: string;
   /** Each section's name and what stands beside it. */
   readonly sections: readonly (readonly [name: string, pages: string])[];
   /** Each term searched for and what stands beside it. */
@@ -26,9 +28,19 @@ export class Popup {
 
   /** Opens everything that opens in place, and what opens inside of that. */
   async openAll(): Promise<void> {
-    await this.page.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true;
-    });
+    await this.#setAll(true);
+  }
+
+  /** Closes it all again, as the popup first is, and goes back to the top. */
+  async closeAll(): Promise<void> {
+    await this.#setAll(false);
+    await this.page.evaluate(() => scrollTo(0, 0));
+  }
+
+  async #setAll(open: boolean): Promise<void> {
+    await this.page.evaluate((state) => {
+      for (const details of document.querySelectorAll('details')) details.open = state;
+    }, open);
   }
 
   /** The marked facts, lists opened. */
@@ -39,6 +51,7 @@ export class Popup {
       Array.from(document.querySelectorAll<HTMLElement>('[data-fact]'), (element) => ({
         fact: element.dataset['fact'] ?? '',
         text: element.innerText.trim(),
+        title: element.title,
         entries: Array.from(element.querySelectorAll('li'), (row) =>
           Array.from(row.querySelectorAll<HTMLElement>(':scope > span'), (part) => part.innerText.trim()),
         ),
@@ -48,7 +61,8 @@ export class Popup {
     for (const { fact, text } of rows) facts[fact] ??= text;
     const entriesOf = (wanted: string): (readonly [string, string])[] =>
       (rows.find(({ fact }) => fact === wanted)?.entries ?? []).map(([name = '', beside = '']) => [name, beside]);
-    return { facts, sections: entriesOf('sections'), searches: entriesOf('terms') };
+    const exactTime = rows.find(({ fact }) => fact === 'time')?.title ?? '';
+    return { facts, exactTime, sections: entriesOf('sections'), searches: entriesOf('terms') };
   }
 
   /** Waits until the popup shows what is asked for, and returns what it showed then. */

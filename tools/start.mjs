@@ -1,0 +1,5 @@
+import { askedBrowsers, ensureBrowsers, ensurePackages, handOver } from './ensure.mjs';
+
+ensurePackages();
+if (!process.argv.includes('--help')) ensureBrowsers(askedBrowsers(['chromium']));
+handOver('start.ts');

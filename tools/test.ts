@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import type { BrowserName } from '../test/support/engine.ts';
+import { readArguments, readBrowser } from './arguments.ts';
+import { OUT, ROOT, run } from './run.ts';
+import { buildStage, CHECKS, countReport, reportOf, runStages, WEB_EXT_LINT, type Counted } from './stages.ts';
+
+const USAGE = `npm test
+  Everything: types, lint, format, unused code, unit tests, both builds, the add-on linter, and end to end in Chromium
+  and in Firefox.
+npm test -- --list
+  Prints the end-to-end behaviours of each browser, and runs nothing.
+npm test -- [--browser chromium|firefox] [-t NAME]
+  Builds, and runs the end-to-end behaviours of one browser, or those whose name holds NAME.`;
+
+const BROWSERS = ['chromium', 'firefox'] as const;
+
+const options = readArguments(
+  { list: { type: 'boolean' }, browser: { type: 'string' }, name: { type: 'string', short: 't' } },
+  USAGE,
+);
+const browsers = options.browser === undefined ? BROWSERS : [readBrowser(options.browser, USAGE)];
+
+/** The names of a project's tests, as `part > behaviour`. */
+async function listBehaviours(browser: BrowserName): Promise<readonly string[]> {
+  const file = `${OUT}/list-${browser}.json`;
+  mkdirSync(OUT, { recursive: true });
+  const { ok, output } = await run('vitest', ['list', '--project', browser, `--json=${file}`]);
+  if (!ok) throw new Error(output);
+  return (JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly name: string }[]).map(({ name }) => name);
+}
+
+/** Runs one project's tests and counts them by the runner's own report. */
+async function runTests(project: string, { aloud }: { readonly aloud: boolean }): Promise<Counted> {
+  const file = reportOf(project);
+  rmSync(file, { force: true });
+  const filter = options.name === undefined ? [] : ['-t', options.name];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ran = await run('vitest', ['run', '--project', project, ...reporters, ...filter], { aloud });
+  const counted = countReport(existsSync(file) ? readFileSync(file, 'utf8') : null);
+  if (!aloud && (!ran.ok || counted.failed > 0)) console.log(ran.output);
+  console.log(
+    `${counted.failed === 0 ? 'ok    ' : 'FAILED'} ${project.padEnd(16)} ${ran.seconds.toFixed(1).padStart(6)} s`,
+  );
+  // An error between the tests fails the run without failing a test.
+  return ran.ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+}
+
+function row(name: string, { passed, failed }: Counted): string {
+  return `${name.padEnd(10)} ${String(passed).padStart(5)} passed, ${failed} failed`;
+}
+
+async function runEverything(): Promise<void> {
+  const whole = options.browser === undefined && options.name === undefined;
+  const checks = whole ? await runStages(CHECKS) : [];
+  const unit = whole ? await runTests('unit', { aloud: false }) : null;
+  const builds = await runStages(
+    browsers.map((browser) => buildStage(browser === 'firefox' ? 'firefox' : 'chrome')),
+    { atOnce: 1 },
+  );
+  const linted = whole ? await runStages([WEB_EXT_LINT]) : [];
+  const inBrowsers = await Promise.all(browsers.map((browser) => runTests(browser, { aloud: !whole })));
+
+  const stages = [...checks, ...builds, ...linted];
+  const ok = stages.filter((stage) => stage.ok).length;
+  const parts: (readonly [string, Counted])[] = [['checks', { passed: ok, failed: stages.length - ok }]];
+  if (unit !== null) parts.push(['unit', unit]);
+  for (const [index, browser] of browsers.entries()) {
+    parts.push([browser, inBrowsers[index] ?? { passed: 0, failed: 1 }]);
+  }
+  const sum = parts.reduce(
+    (all, [, { passed, failed }]) => ({ passed: all.passed + passed, failed: all.failed + failed }),
+    { passed: 0, failed: 0 },
+  );
+  console.log(`\n${parts.map(([name, counted]) => row(name, counted)).join('\n')}`);
+  console.log(`${sum.passed} passed, ${sum.failed} failed`);
+  process.exitCode = sum.failed === 0 ? 0 : 1;
+}
+
+if (options.list) {
+  for (const browser of browsers) {
+    const names = await listBehaviours(browser);
+    console.log(`${browser}: ${names.length} behaviours\n${names.map((name) => `  ${name}`).join('\n')}`);
+  }
+} else {
+  mkdirSync(`${ROOT}/.out`, { recursive: true });
+  await runEverything();
+}
