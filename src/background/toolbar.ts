@@ -11,13 +11,17 @@ export interface Toolbar {
   readonly shown: (tabId: number) => void;
 }
 
+function titleOf(domain: Domain, numbers: number): string {
+  if (numbers === 0) return text('badgeTitle_none', [domain]);
+  return text(numbers === 1 ? 'badgeTitle_one' : 'badgeTitle_other', [String(numbers), domain]);
+}
+
 /** `count` tells how many numbers are at work on a site, as a private window sees it or as the others do. */
 export function runToolbar(count: (domain: Domain, isPrivate: boolean) => Promise<number>): Toolbar {
   const show = async (tab: Tab): Promise<void> => {
     const domain = tab.url === null ? undefined : domainOf(tab.url);
     const numbers = domain === undefined ? 0 : await count(domain, tab.private);
-    const key = numbers === 0 ? 'badge_none' : numbers === 1 ? 'badge_one' : 'badge_other';
-    const title = domain === undefined ? text('extensionName') : text(key, [domain, String(numbers)]);
+    const title = domain === undefined ? text('extensionName') : titleOf(domain, numbers);
     await showBadge(tab.id, { text: numbers === 0 ? '' : String(numbers), title });
   };
   const refresh = async (domains: readonly Domain[] | null): Promise<void> => {

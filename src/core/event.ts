@@ -60,7 +60,12 @@ export interface PageAddress {
 
 /** Everything the ledger remembers, in order. */
 export type LedgerEvent =
-  | (Happened & { readonly type: 'number-seen'; readonly sighting: Sighting })
+  | (Happened & {
+      readonly type: 'number-seen';
+      readonly sighting: Sighting;
+      /** When the site's latest page was asked for (ms): a page that was open before is not the one it came with. */
+      readonly askedAt?: number;
+    })
   /** The setter of a number became known after the number itself. */
   | (Happened & { readonly type: 'number-set-by'; readonly name: string; readonly setBy: SetBy })
   | (Happened & {

@@ -42,10 +42,14 @@ export function openPage(path: string): void {
   void openOwnPage(path);
 }
 
+/** How long a file stays there to be fetched, in ms. */
+const KEEP_FILE = 60_000;
+
 /** Offers text as a file to keep, without asking for the downloads permission. */
 export function saveFile(name: string, parts: readonly string[]): void {
   const url = URL.createObjectURL(new Blob([...parts], { type: 'application/json' }));
   const link = Object.assign(document.createElement('a'), { href: url, download: name });
   link.click();
-  URL.revokeObjectURL(url);
+  // The download may begin a little after the press.
+  setTimeout(() => URL.revokeObjectURL(url), KEEP_FILE);
 }

@@ -46,7 +46,7 @@ async function addedEvents(watching: Watching, cookie: Cookie): Promise<readonly
     const sighting = sightingOf(cookie, { domain, now, setBy: setByOf(watching, cookie, { domain, now }) });
     const event = seenEvent(sighting, { id: watching.newId(), at: now, domain });
     await watching.known.note(event);
-    events.push(event);
+    events.push({ ...event, askedAt: Math.floor(watching.recent.navigationOf(domain)) });
   }
   return events;
 }

@@ -13,6 +13,10 @@ export interface Recent {
   readonly noteRequest: (asked: Domain, top: Domain, at: number) => void;
   /** The sites whose pages asked this domain lately. */
   readonly topsOf: (asked: Domain, at: number) => readonly Domain[];
+  /** A page of this site was asked for. */
+  readonly noteNavigation: (domain: Domain, at: number) => void;
+  /** When a page of this site was asked for last; 0 where that is not known. */
+  readonly navigationOf: (domain: Domain) => number;
   readonly noteWrite: (
     write: { readonly domain: Domain; readonly name: string; readonly script: string | null },
     at: number,
@@ -25,7 +29,13 @@ export interface Recent {
 export function rememberRecent(): Recent {
   const requests = new Map<Domain, Map<Domain, number>>();
   const writes = new Map<string, { readonly script: string | null; readonly at: number }>();
+  const navigations = new Map<Domain, number>();
   return {
+    noteNavigation: (domain, at) => {
+      if (navigations.size > MOST) navigations.clear();
+      navigations.set(domain, at);
+    },
+    navigationOf: (domain) => navigations.get(domain) ?? 0,
     noteRequest: (asked, top, at) => {
       if (requests.size > MOST) requests.clear();
       requests.set(asked, (requests.get(asked) ?? new Map<Domain, number>()).set(top, at));

@@ -32,6 +32,7 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     await watching.jar.ready;
     const asked = domainOf(request.url);
     if (asked !== undefined) watching.recent.noteRequest(asked, request.topDomain, watching.now());
+    if (request.resource === 'main_frame') watching.recent.noteNavigation(request.topDomain, request.at);
     if (underWay.size >= MOST_UNDER_WAY) underWay.clear();
     underWay.set(seen.id, {
       request,

@@ -82,7 +82,7 @@ async function seeNumber(
   draft.put('numbers', row);
   await putNumberLine(draft, event, { row, type: lineType(sighting, previous), before: previous?.number ?? null });
   if (sighting.setBy.how !== 'found' && sighting.party === 'first') {
-    await adoptPages(draft, event, { row, previous, calendar });
+    await adoptPages(draft, event, row, calendar);
   }
   return row;
 }
@@ -152,22 +152,20 @@ async function sameElsewhere(draft: Draft, event: Seen, number: string): Promise
 
 /**
  * The page that came with a number is recorded under it, whichever the browser tells first. A page that was filed under
- * the number's predecessor stays there.
+ * another number of this very identifier stays there, and so does one that was open before the number's page was asked for.
  */
-async function adoptPages(
-  draft: Draft,
-  event: Seen,
-  { row, previous, calendar }: { row: NumberRow; previous: NumberRow | undefined; calendar: Calendar },
-): Promise<void> {
+async function adoptPages(draft: Draft, event: Seen, row: NumberRow, calendar: Calendar): Promise<void> {
   const site = await siteRow(draft, event.domain, event.at);
   for (const key of Object.values(site.open)) {
     const page = await draft.get('pages', key);
-    if (page !== undefined && isBornWith(page, event, previous)) await filePage(draft, page, row, calendar);
+    if (page === undefined || !isBornWith(page, event)) continue;
+    const filed = await Promise.all(page.filed.map(async (number) => await draft.get('numbers', number)));
+    if (!filed.some((other) => other?.identifierKey === row.identifierKey)) await filePage(draft, page, row, calendar);
   }
 }
 
-function isBornWith(page: PageRow, event: Seen, previous: NumberRow | undefined): boolean {
-  if (page.over || page.store !== event.store || (previous && page.filed.includes(previous.key))) return false;
+function isBornWith(page: PageRow, event: Seen): boolean {
+  if (page.over || page.store !== event.store || page.at < (event.askedAt ?? 0)) return false;
   return Math.abs(event.at - page.at) <= BORN_WITH;
 }
 
