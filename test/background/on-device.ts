@@ -1,0 +1,55 @@
+import { expect, vi } from 'vitest';
+import type { ExportCursor, SiteReport } from '#core/report.ts';
+import type { Device } from '../support/fakes/device.ts';
+
+export const HVID = '7f3a9c21-5b0e-4d1c-9e77-0b8e2f6d1a44';
+export const UID = '5d1f0c7e9a3b4c288e6f2b7d90a1c4e3';
+export const HVID_LINE = `hvid=${HVID}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly`;
+export const UID_LINE = `uid=${UID}; Path=/; Max-Age=31536000; SameSite=None; Secure`;
+export const SHOP = 'https://shop.example/';
+export const NEWS = 'https://news.example/';
+export const PIXEL = 'https://metrics.example/pixel.gif';
+
+/** The report of the page in a tab, as the popup asks for it. */
+export async function reportOf(device: Device, tab = 1): Promise<SiteReport> {
+  const report = await device.view('tabReport', { tabId: tab });
+  if (report.state !== 'seen') throw new Error(`the tab is ${report.state}`);
+  return report.site;
+}
+
+/** Waits until the report of a tab says this. */
+export async function untilReport(device: Device, says: (report: SiteReport) => void, tab = 1): Promise<void> {
+  await vi.waitFor(async () => says(await reportOf(device, tab)), { interval: 5 });
+}
+
+/** Waits until all that was told so far has been recorded: a last, unmistakable page of another site has. */
+export async function settled(device: Device): Promise<void> {
+  device.openTab(99);
+  const mark = `https://mark-${crypto.randomUUID()}.example/`;
+  await device.visit(mark, { tab: 99, answer: [HVID_LINE] });
+  await untilReport(device, (report) => expect(report.numbers).toHaveLength(1), 99);
+}
+
+/** Everything on the disk of a device, as text to search. */
+export async function onDisk(device: Device): Promise<string> {
+  const rows: unknown[] = [];
+  let cursor: ExportCursor | null = null;
+  do {
+    const slice: { readonly rows: readonly unknown[]; readonly cursor: ExportCursor | null } = await device.view(
+      'exportSlice',
+      { cursor },
+    );
+    rows.push(...slice.rows);
+    cursor = slice.cursor;
+  } while (cursor !== null);
+  return JSON.stringify([rows, [...device.insides.local.held]]);
+}
+
+/** Empties the disk that all devices of a test file share. */
+export async function newDisk(): Promise<void> {
+  await new Promise<void>((done, failed) => {
+    const request = indexedDB.deleteDatabase('known-as');
+    request.addEventListener('success', () => done());
+    request.addEventListener('error', () => failed(request.error ?? new Error('not deleted')));
+  });
+}

@@ -1,0 +1,178 @@
+import { vi } from 'vitest';
+import { domainMatches } from '#core/carried.ts';
+import { identifierKey } from '#core/identifier.ts';
+import type { PartitionKey } from '#core/identifier.ts';
+import { domainOf } from '#core/site.ts';
+import type { ViewAnswer, ViewRequestName, ViewRequests } from '#messages/protocol.ts';
+import type { WatcherMessage } from '#messages/watch.ts';
+import { type FakeExtension, type FakeTab, fakeExtension, toldCookie, useExtension } from './extension.ts';
+import { cookieOf } from './set-cookie.ts';
+
+type Told = WatcherMessage extends infer Message ? (Message extends unknown ? Omit<Message, 'from'> : never) : never;
+
+export interface Asking {
+  readonly tab?: number;
+  readonly resource?: string;
+  readonly method?: string;
+  /** Who asks; the page in the tab where nothing else is said, nobody for the page itself. */
+  readonly initiator?: string | null;
+  readonly inFrame?: boolean;
+  readonly fromCache?: boolean;
+  /** `Set-Cookie` lines of the answer. */
+  readonly answer?: readonly string[];
+  readonly partition?: PartitionKey;
+}
+
+/**
+ * A browser with the extension in it: pages, their requests and answers are told to the background by the browser's own
+ * events, and what it records is read as a view does.
+ */
+export interface Device extends FakeExtension {
+  /** The background starts, or starts again after it was stopped: what it had in mind is gone, what is kept is not. */
+  readonly startBackground: () => Promise<void>;
+  readonly openTab: (id: number, more?: { readonly private?: boolean; readonly store?: string }) => FakeTab;
+  /** A page is asked for and opens in the tab; its watcher tells. */
+  readonly visit: (url: string, asking?: Asking) => Promise<void>;
+  readonly ask: (url: string, asking?: Asking) => void;
+  /** A `Set-Cookie` line, or a script's, reaches the jar. */
+  readonly setCookie: (
+    line: string,
+    url: string,
+    more?: { readonly tab?: number; readonly partition?: PartitionKey },
+  ) => void;
+  readonly expire: (name: string, cause?: string) => void;
+  /** The watcher in a page tells something; resolves to what it is answered. */
+  readonly watcher: (told: Told, from?: { readonly tab?: number; readonly url?: string }) => Promise<unknown>;
+  readonly view: <Name extends ViewRequestName>(
+    name: Name,
+    ask: ViewRequests[Name]['ask'],
+  ) => Promise<ViewRequests[Name]['answer']>;
+}
+
+let ids = 0;
+const newId = (): string => `id ${(ids += 1)}`;
+
+export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
+  const extension = fakeExtension(kind);
+  const { api, events, insides, ordinary, inPrivate } = extension;
+  const firefox = kind.firefox === true;
+  useExtension(extension);
+
+  const tabOf = (id: number): FakeTab => {
+    const tab = insides.tabs.get(id);
+    if (tab === undefined) throw new Error(`tab ${id} is not open`);
+    return tab;
+  };
+  const storeOf = (id: number): string => {
+    const tab = insides.tabs.get(id);
+    return tab?.cookieStoreId ?? (tab?.incognito === true ? inPrivate : ordinary);
+  };
+  const sender = (id: number, url: string, frameId: number): unknown => ({
+    id: api.runtime.id,
+    tab: tabOf(id),
+    url,
+    frameId,
+  });
+
+  const setCookie: Device['setCookie'] = (line, url, { tab = 1, partition } = {}) => {
+    const cookie = cookieOf(line, { url, at: Date.now(), store: storeOf(tab), partition: partition ?? null });
+    const key = identifierKey(cookie.identifier);
+    const before = insides.jar.get(key);
+    insides.jar.set(key, cookie);
+    if (before !== undefined)
+      events.cookieChanged.fire({ cookie: toldCookie(before), removed: true, cause: 'overwrite' });
+    events.cookieChanged.fire({ cookie: toldCookie(cookie), removed: false, cause: 'explicit' });
+  };
+
+  /** For Firefox, which shows it: every cookie of the host. */
+  const cookieHeader = (url: string, tab: number): string =>
+    [...insides.jar.values()]
+      .filter(({ identifier }) => identifier.store === storeOf(tab) && domainMatches(new URL(url).hostname, identifier))
+      .map(({ identifier, value }) => `${identifier.name}=${value}`)
+      .join('; ');
+
+  const ask: Device['ask'] = (url, asking = {}) => {
+    const { tab = 1, resource = 'image', method = 'GET', inFrame = false, fromCache = false, partition } = asking;
+    const page = insides.tabs.get(tab);
+    const initiator =
+      asking.initiator === undefined && resource !== 'main_frame' ? (page?.url ?? null) : asking.initiator;
+    const who = initiator === undefined || initiator === null ? undefined : new URL(initiator).origin;
+    const requestId = newId();
+    const details = {
+      requestId,
+      url,
+      method,
+      type: resource,
+      timeStamp: Date.now(),
+      tabId: tab,
+      frameId: inFrame ? 3 : 0,
+      parentFrameId: inFrame ? 0 : -1,
+      ...(firefox
+        ? { originUrl: initiator ?? undefined, incognito: page?.incognito ?? false, cookieStoreId: storeOf(tab) }
+        : { initiator: who }),
+    };
+    events.requestBegan.fire(details);
+    events.headersSent.fire({ ...details, requestHeaders: [{ name: 'Cookie', value: cookieHeader(url, tab) }] });
+    events.responseStarted.fire({ requestId, fromCache });
+    for (const line of asking.answer ?? [])
+      setCookie(line, url, { tab, ...(partition === undefined ? {} : { partition }) });
+  };
+
+  const watcher: Device['watcher'] = async (message, { tab = 1, url = tabOf(tab).url } = {}) => {
+    const frameId = url === tabOf(tab).url ? 0 : 3;
+    const [answer] = events.message.fire({ from: 'watcher', ...message }, sender(tab, url, frameId));
+    return await answer;
+  };
+
+  return {
+    ...extension,
+    startBackground: async () => {
+      for (const event of Object.values(events)) event.forgetListeners();
+      vi.resetModules();
+      await import('#background/main.ts');
+    },
+    openTab: (id, more = {}) => {
+      const store = more.store ?? (more.private === true ? inPrivate : ordinary);
+      const tab: FakeTab = {
+        id,
+        url: 'about:blank',
+        incognito: more.private ?? false,
+        ...(firefox ? { cookieStoreId: store } : {}),
+      };
+      insides.tabs.set(id, tab);
+      return tab;
+    },
+    visit: async (url, asking = {}) => {
+      const { tab = 1 } = asking;
+      ask(url, { initiator: null, ...asking, resource: 'main_frame' });
+      tabOf(tab).url = url;
+      events.tabUpdated.fire(tab, { status: 'loading', url });
+      const id = newId();
+      await watcher({ type: 'page-opened', id, page: id, at: Date.now(), url, how: 'load' }, { tab });
+    },
+    ask,
+    setCookie,
+    expire: (name, cause = 'expired') => {
+      for (const [key, cookie] of insides.jar) {
+        if (cookie.identifier.name !== name) continue;
+        insides.jar.delete(key);
+        events.cookieChanged.fire({ cookie: toldCookie(cookie), removed: true, cause });
+      }
+    },
+    watcher,
+    view: async (name, question) => {
+      const own = { id: api.runtime.id, url: api.runtime.getURL('popup/index.html'), frameId: 0 };
+      const [pending] = events.message.fire({ from: 'view', name, ask: question }, own);
+      const answer = (await pending) as ViewAnswer<typeof name>;
+      if (!answer.ok) throw new Error(answer.error);
+      return answer.answer;
+    },
+  };
+}
+
+/** The site of a URL that is known to have one. */
+export function siteOfPage(url: string): NonNullable<ReturnType<typeof domainOf>> {
+  const domain = domainOf(url);
+  if (domain === undefined) throw new Error(`${url} has no site`);
+  return domain;
+}

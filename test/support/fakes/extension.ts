@@ -1,0 +1,176 @@
+import type { Cookie } from '#core/cookie.ts';
+import { type FakeStorage, fakeStorage } from './keyed-storage.ts';
+
+type Listener = (...args: readonly never[]) => unknown;
+
+/** One event of the browser's API: what was registered, and a way to fire it. */
+export interface FakeEvent {
+  readonly addListener: (listener: Listener) => void;
+  readonly fire: (...args: readonly unknown[]) => readonly unknown[];
+  readonly forgetListeners: () => void;
+}
+
+function fakeEvent(): FakeEvent {
+  let listeners: readonly Listener[] = [];
+  return {
+    addListener: (listener) => {
+      listeners = [...listeners, listener];
+    },
+    fire: (...args) => listeners.map((listener) => listener(...(args as readonly never[]))),
+    forgetListeners: () => {
+      listeners = [];
+    },
+  };
+}
+
+/** A tab as the browser's API tells it. */
+export interface FakeTab {
+  readonly id: number;
+  url: string;
+  readonly incognito: boolean;
+  readonly cookieStoreId?: string;
+}
+
+/** What lies behind the fake browser's API, for tests to look at and to set. */
+export interface Insides {
+  readonly local: FakeStorage;
+  readonly session: FakeStorage;
+  readonly tabs: Map<number, FakeTab>;
+  readonly jar: Map<string, Cookie>;
+  readonly badges: Map<number, string>;
+  /** Origins the person withholds. */
+  readonly withheld: Set<string>;
+  /** The jar is read only once this has come about. */
+  jarOpens: Promise<unknown>;
+}
+
+function storageArea(area: FakeStorage) {
+  return {
+    get: async (key: string | null) =>
+      key === null ? Object.fromEntries(await area.under('')) : { [key]: await area.get(key) },
+    set: async (values: Record<string, unknown>) => await area.set(values),
+    remove: async (keys: readonly string[]) => await area.remove(keys),
+  };
+}
+
+function told({ identifier, ...cookie }: Cookie): unknown {
+  return {
+    name: identifier.name,
+    value: cookie.value,
+    domain: identifier.hostOnly ? identifier.host : `.${identifier.host}`,
+    hostOnly: identifier.hostOnly,
+    path: identifier.path,
+    storeId: identifier.store,
+    httpOnly: cookie.httpOnly,
+    secure: cookie.secure,
+    sameSite: cookie.sameSite,
+    ...(cookie.expires === null ? {} : { expirationDate: cookie.expires / 1000 }),
+    ...(identifier.partition === null ? {} : { partitionKey: identifier.partition }),
+  };
+}
+
+/** A cookie as the browser's API tells it. */
+export const toldCookie = told;
+
+/** The parts of the browser's API that the extension uses, in memory. `firefox` names its cookie stores itself. */
+export function fakeExtension({ firefox = false }: { readonly firefox?: boolean } = {}) {
+  const insides: Insides = {
+    local: fakeStorage(),
+    session: fakeStorage(),
+    tabs: new Map(),
+    jar: new Map(),
+    badges: new Map(),
+    withheld: new Set(),
+    jarOpens: Promise.resolve(),
+  };
+  const events = {
+    cookieChanged: fakeEvent(),
+    requestBegan: fakeEvent(),
+    headersSent: fakeEvent(),
+    requestRedirected: fakeEvent(),
+    responseStarted: fakeEvent(),
+    message: fakeEvent(),
+    connected: fakeEvent(),
+    installed: fakeEvent(),
+    startup: fakeEvent(),
+    alarm: fakeEvent(),
+    tabActivated: fakeEvent(),
+    tabUpdated: fakeEvent(),
+    tabRemoved: fakeEvent(),
+  };
+  const ordinary = firefox ? 'firefox-default' : '0';
+  const inPrivate = firefox ? 'firefox-private' : '1';
+  const api = {
+    runtime: {
+      id: 'known-as',
+      getURL: (path: string) => `chrome-extension://known-as/${path}`,
+      ...(firefox ? { getBrowserInfo: async () => ({ name: 'Firefox' }) } : {}),
+      onMessage: events.message,
+      onConnect: events.connected,
+      onInstalled: events.installed,
+      onStartup: events.startup,
+    },
+    storage: { local: storageArea(insides.local), session: storageArea(insides.session) },
+    cookies: {
+      getAllCookieStores: async () => [{ id: ordinary }, { id: inPrivate }],
+      getAll: async ({ storeId }: { readonly storeId: string }) => {
+        await insides.jarOpens;
+        return [...insides.jar.values()].filter(({ identifier }) => identifier.store === storeId).map(told);
+      },
+      onChanged: events.cookieChanged,
+    },
+    webRequest: {
+      onBeforeRequest: events.requestBegan,
+      onSendHeaders: events.headersSent,
+      onBeforeRedirect: events.requestRedirected,
+      onResponseStarted: events.responseStarted,
+    },
+    tabs: {
+      get: async (id: number) => {
+        const tab = insides.tabs.get(id);
+        return tab === undefined ? await Promise.reject(new Error(`No tab with id: ${id}.`)) : { ...tab };
+      },
+      query: async () => [...insides.tabs.values()].map((tab) => ({ ...tab })),
+      sendMessage: async () =>
+        await Promise.reject(new Error('Could not establish connection. Receiving end does not exist.')),
+      onActivated: events.tabActivated,
+      onUpdated: events.tabUpdated,
+      onRemoved: events.tabRemoved,
+    },
+    permissions: {
+      contains: async ({ origins }: { readonly origins: readonly string[] }) =>
+        !origins.some((origin) => insides.withheld.has(origin.replace(/\/\*$/u, ''))),
+    },
+    action: {
+      setBadgeText: async ({ tabId, text }: { readonly tabId: number; readonly text: string }) => {
+        insides.badges.set(tabId, text);
+      },
+      setTitle: async () => undefined,
+      setBadgeBackgroundColor: async () => undefined,
+      setBadgeTextColor: async () => undefined,
+    },
+    alarms: { onAlarm: events.alarm, get: async () => undefined, create: async () => undefined },
+    i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
+    extension: { inIncognitoContext: false },
+  };
+  /** Only Chromium has it, and only there do listeners pay for headers. */
+  const chrome = { webRequest: { OnSendHeadersOptions: firefox ? {} : { EXTRA_HEADERS: 'extraHeaders' } } };
+  return { api, chrome, events, insides, ordinary, inPrivate };
+}
+
+export type FakeExtension = ReturnType<typeof fakeExtension>;
+
+/** Kept outside the modules, which are loaded anew each time the background starts. */
+const world = globalThis as { extensionInTests?: FakeExtension; chrome?: unknown };
+
+/** Makes this the browser that the next background starts in. */
+export function useExtension(extension: FakeExtension): void {
+  world.extensionInTests = extension;
+  world.chrome = extension.chrome;
+}
+
+/** What `webextension-polyfill` stands for in tests: `vi.mock('webextension-polyfill', …)` gives it out as its default. */
+export const polyfill: unknown = new Proxy(
+  {},
+  { get: (_target, name) => world.extensionInTests?.api[name as keyof FakeExtension['api']] },
+);
