@@ -1,7 +1,7 @@
 import { allCookies, cookieDefaults, defaultStore, onCookieChanged, storeOfTab } from '#browser/cookies.ts';
 import { every, onLifecycle } from '#browser/lifecycle.ts';
 import { onLines, onMessage } from '#browser/messaging.ts';
-import { onRequests } from '#browser/requests.ts';
+import { onRequests, showsCookies } from '#browser/requests.ts';
 import { inMemory, onDisk } from '#browser/storage.ts';
 import { getTab, onTabs } from '#browser/tabs.ts';
 import { isViewMessage } from '#messages/protocol.ts';
@@ -87,6 +87,8 @@ onMessage((message, sender) => {
   if (sender.own && isViewMessage(message)) return answer(message);
   const told = parseWatcherMessage(message);
   if (told === undefined) return undefined;
+  // Where the browser shows the cookies of every request, the guard's word would count them twice.
+  if (told.type === 'asked-with-cookies' && showsCookies()) return Promise.resolve(true);
   if (told.type === 'cross-site-cookies') crossSite.learn(storeOfTab(sender), told.allowed);
   return observeWatcher(watching, told, sender).then(async (kept) => {
     if (told.type === 'page-opened' || told.type === 'time-spent') await journal.done(told);

@@ -17,10 +17,26 @@ export interface SeenRequest {
   /** Where the browser says so (Firefox); `null` otherwise. */
   readonly private: boolean | null;
   readonly store: string | null;
+  /** The Cookie header, where the browser shows it at no cost (Firefox): empty for none; `null` where it does not. */
+  readonly cookies: string | null;
 }
 
 /** Chromium says `initiator`, Firefox `documentUrl` and `originUrl`; neither is in the polyfill's types for the other. */
-type Details = Api.OnBeforeRequestDetailsType & { readonly initiator?: string };
+type Details = (Api.OnBeforeRequestDetailsType | Api.OnSendHeadersDetailsType) & {
+  readonly initiator?: string;
+  readonly requestHeaders?: Api.HttpHeaders;
+};
+
+/** Only Chromium has `extraHeaders`, and without it keeps cookies from its listeners. */
+export function showsCookies(): boolean {
+  const options: { readonly EXTRA_HEADERS?: string } | undefined = chrome.webRequest.OnSendHeadersOptions;
+  return options?.EXTRA_HEADERS === undefined;
+}
+
+function cookiesIn(headers: Api.HttpHeaders | undefined): string | null {
+  if (headers === undefined) return null;
+  return headers.find(({ name }) => name.toLowerCase() === 'cookie')?.value ?? '';
+}
 
 function toRequest(details: Details): SeenRequest {
   const frame = details.type === 'sub_frame' ? details.parentFrameId : details.frameId;
@@ -35,6 +51,7 @@ function toRequest(details: Details): SeenRequest {
     inFrame: frame > 0,
     private: details.incognito ?? null,
     store: details.cookieStoreId ?? null,
+    cookies: cookiesIn(details.requestHeaders),
   };
 }
 
@@ -48,17 +65,22 @@ export interface Answered {
 
 /**
  * Tells of every request as it begins, and when it was answered (a redirect is an answer). One that was stopped or
- * failed is never told as answered. No headers are asked for: in Chromium one such listener slows every request of
- * the browser (docs/decisions/0004). Register on the first tick.
+ * failed is never told as answered. In Chromium no headers are asked for: one such listener slows every request of the
+ * browser (docs/decisions/0004). Register on the first tick.
  */
 export function onRequests(tell: {
   readonly began: (request: SeenRequest) => void;
   readonly answered: (answer: Answered) => void;
 }): void {
-  browser.webRequest.onBeforeRequest.addListener((details) => {
-    tell.began(toRequest(details));
-    return undefined;
-  }, EVERYTHING);
+  const began = (details: Details): void => tell.began(toRequest(details));
+  if (showsCookies()) {
+    browser.webRequest.onSendHeaders.addListener(began, EVERYTHING, ['requestHeaders']);
+  } else {
+    browser.webRequest.onBeforeRequest.addListener((details) => {
+      began(details);
+      return undefined;
+    }, EVERYTHING);
+  }
   const answered = ({ requestId, fromCache }: { readonly requestId: string; readonly fromCache: boolean }): void => {
     tell.answered({ id: requestId, fromCache });
   };

@@ -1,8 +1,9 @@
 import type { Answered, SeenRequest } from '#browser/requests.ts';
 import { carriedCookies, sendsCookies } from '#core/carried.ts';
 import type { Cookie } from '#core/cookie.ts';
-import type { Carried, LedgerEvent } from '#core/event.ts';
+import type { Carried, LedgerEvent, Sighting } from '#core/event.ts';
 import { hostOf, identifierKey } from '#core/identifier.ts';
+import { decodePercent } from '#core/percent.ts';
 import type { WebRequest } from '#core/request.ts';
 import { domainOf, domainOfHost, parseUrl, siteOf } from '#core/site.ts';
 import { addressOf } from '#decode/address.ts';
@@ -18,6 +19,8 @@ export type UnderWay = Map<string, Sending>;
 interface Sending {
   readonly request: WebRequest;
   readonly cookies: readonly Cookie[];
+  /** The Cookie header, where the browser shows it. */
+  readonly header: string | null;
   readonly inAddress: readonly Carried[];
 }
 
@@ -36,7 +39,8 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     if (underWay.size >= MOST_UNDER_WAY) underWay.clear();
     underWay.set(seen.id, {
       request,
-      cookies: sendsCookies(request) ? cookiesOf(watching, request) : [],
+      header: seen.cookies,
+      cookies: sentCookies(watching, request, seen.cookies),
       inAddress: await carriedInAddress(watching, request),
     });
   });
@@ -60,7 +64,8 @@ export function observeAskedWithCookies(watching: Watching, request: WebRequest)
     const cookies = cookiesOf(watching, request).filter(({ identifier }) =>
       watching.jar.bornBy(identifierKey(identifier), request.at),
     );
-    if (cookies.length > 0) watching.take(await eventsOf(watching, { request, cookies, inAddress: [] })).catch(report);
+    if (cookies.length > 0)
+      watching.take(await eventsOf(watching, { request, cookies, header: null, inAddress: [] })).catch(report);
   });
 }
 
@@ -96,6 +101,19 @@ async function topOf({ tabs }: Watching, seen: SeenRequest): Promise<string | nu
   return seen.inFrame || seen.initiator === null ? await tabs.addressOf(seen.tab) : seen.initiator;
 }
 
+/** Those in the Cookie header where the browser shows it; else those the jar and the standard's rules say. */
+function sentCookies(watching: Watching, request: WebRequest, header: string | null): readonly Cookie[] {
+  if (header === null) return sendsCookies(request) ? cookiesOf(watching, request) : [];
+  if (header === '') return [];
+  const asked = parseUrl(request.url);
+  const names = new Set(header.split('; ').map((pair) => pair.slice(0, Math.max(0, pair.indexOf('=')))));
+  const jar = asked === undefined ? [] : watching.jar.ofDomain(domainOfHost(asked.hostname));
+  return carriedCookies(request, jar, SENT).filter(({ identifier }) => names.has(identifier.name));
+}
+
+/** What was sent was allowed to be: only which of two partitions' cookies it was is left to the rules. */
+const SENT = { thirdPartyCookies: true, unspecifiedIsLax: false } as const;
+
 /** The cookies a request carries, as the jar was when it began. */
 function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {
   const asked = parseUrl(request.url);
@@ -127,19 +145,26 @@ const UNSEEN = { how: 'found' } as const;
 /** The numbers among the cookies; one is news on a site where it was not seen before. */
 async function numbersIn(
   watching: Watching,
-  { request, cookies }: Sending,
+  { request, cookies, header }: Sending,
 ): Promise<{ readonly numbers: readonly Carried[]; readonly news: readonly LedgerEvent[] }> {
   const numbers: Carried[] = [];
   const news: LedgerEvent[] = [];
   const domain = request.topDomain;
   for (const cookie of cookies) {
     const sighting = sightingOf(cookie, { domain, now: request.at, setBy: UNSEEN });
-    if (sighting.verdict.kind !== 'random-id') continue;
+    if (sighting.verdict.kind !== 'random-id' || !stoodIn(header, sighting)) continue;
     numbers.push({ identifier: cookie.identifier, as: 'cookie', parameter: null });
     const event = seenEvent(sighting, { id: watching.newId(), at: request.at, domain });
     if (await watching.known.note(event)) news.push(event);
   }
   return { numbers, news };
+}
+
+/** Whether the header held the number; a value may have changed around it since, or be another partition's. */
+function stoodIn(header: string | null, { verdict, value }: Sighting): boolean {
+  if (header === null) return true;
+  const number = verdict.token ?? value;
+  return header.includes(number) || decodePercent(header).includes(number);
 }
 
 /** The site's numbers that stand in clear in the address of a request to somebody else. */
