@@ -3,7 +3,7 @@ import { every, onLifecycle } from '#browser/lifecycle.ts';
 import { onLines, onMessage } from '#browser/messaging.ts';
 import { onRequests, showsCookies } from '#browser/requests.ts';
 import { inMemory, onDisk } from '#browser/storage.ts';
-import { getTab, onTabs } from '#browser/tabs.ts';
+import { getTab, onTabs, visibleTabs } from '#browser/tabs.ts';
 import { isViewMessage } from '#messages/protocol.ts';
 import { parseWatcherMessage } from '#messages/watch.ts';
 import { observeCookieChange, report, takeInFound } from '#observe/cookies.ts';
@@ -40,7 +40,7 @@ const watching: Watching = {
   jar: openJar(allCookies, now),
   known: rememberKnown(ledgers.numbersAtWork),
   recent: rememberRecent(),
-  tabs: rememberTabs(getTab, storeOfTab),
+  tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: startQueue(),
   rules: crossSite.rules,
   take: ledgers.take,

@@ -76,11 +76,18 @@ export function parseWatcherMessage(message: unknown): WatcherMessage | undefine
   return TYPES.some((type) => type === message['type']) ? (message as unknown as WatcherMessage) : undefined;
 }
 
+/** The times a `Date` can hold. @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
+}
+
 /** An entry of the journal as it was stored, or `undefined` for what is damaged. */
 export function parseJournalEntry(entry: unknown): JournalEntry | undefined {
-  if (!hasFields(entry) || typeof entry['id'] !== 'string' || typeof entry['page'] !== 'string') return undefined;
-  if (typeof entry['at'] !== 'number' || typeof entry['url'] !== 'string') return undefined;
-  if (entry['type'] === 'page-opened') return entry as unknown as PageOpened;
-  const timed = entry['type'] === 'time-spent' && typeof entry['milliseconds'] === 'number';
-  return timed ? (entry as unknown as TimeSpent) : undefined;
+  if (!hasFields(entry)) return undefined;
+  const { type, id, page, at, url, how, milliseconds, title, over } = entry;
+  if (typeof id !== 'string' || typeof page !== 'string' || !isTime(at) || typeof url !== 'string') return undefined;
+  if (type === 'page-opened') return how === 'load' || how === 'history' ? { type, id, page, at, url, how } : undefined;
+  const timed = type === 'time-spent' && Number.isFinite(milliseconds);
+  if (!timed || typeof title !== 'string' || typeof over !== 'boolean') return undefined;
+  return { type, id, page, at, url, milliseconds: Number(milliseconds), title, over };
 }

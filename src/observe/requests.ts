@@ -73,7 +73,7 @@ export function observeAskedWithCookies(watching: Watching, request: WebRequest)
 async function inContext(watching: Watching, seen: SeenRequest): Promise<WebRequest | null> {
   const context = await watching.tabs.of(seen.tab);
   // Without a tab nobody says whether a private window asked.
-  if (context === null && seen.private === null && watching.tabs.anyPrivate()) return null;
+  if (context === null && seen.private === null && (await watching.tabs.anyPrivate())) return null;
   const store = seen.store ?? context?.store ?? (seen.tab < 0 ? '0' : null);
   const top = await topOf(watching, seen);
   const topSite = top === null ? undefined : siteOf(top);

@@ -12,12 +12,20 @@ export interface TabContexts {
   /** The address of the page in a tab now. */
   readonly addressOf: (tab: number) => Promise<string | null>;
   readonly forget: (tab: number) => void;
-  /** Whether any private window is open. */
-  readonly anyPrivate: () => boolean;
+  /** Whether any private window is open now. */
+  readonly anyPrivate: () => Promise<boolean>;
+}
+
+/** What the browser is asked. */
+export interface AskTabs {
+  readonly getTab: (id: number) => Promise<Tab | null>;
+  /** Every window's visible tab. */
+  readonly visibleTabs: () => Promise<readonly Tab[]>;
+  readonly storeOf: (tab: Tab) => string;
 }
 
 /** Asks the browser once for each tab: a tab never changes its store. Its address does, so that is asked each time. */
-export function rememberTabs(getTab: (id: number) => Promise<Tab | null>, storeOf: (tab: Tab) => string): TabContexts {
+export function rememberTabs({ getTab, visibleTabs, storeOf }: AskTabs): TabContexts {
   const known = new Map<number, TabContext>();
   return {
     of: async (id) => {
@@ -31,6 +39,6 @@ export function rememberTabs(getTab: (id: number) => Promise<Tab | null>, storeO
     },
     addressOf: async (id) => (id < 0 ? null : ((await getTab(id))?.url ?? null)),
     forget: (id) => known.delete(id),
-    anyPrivate: () => [...known.values()].some((context) => context.private),
+    anyPrivate: async () => (await visibleTabs()).some((tab) => tab.private),
   };
 }

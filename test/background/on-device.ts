@@ -26,7 +26,7 @@ export async function untilReport(device: Device, says: (report: SiteReport) => 
 export async function settled(device: Device): Promise<void> {
   device.openTab(99);
   const mark = `https://mark-${crypto.randomUUID()}.example/`;
-  await device.visit(mark, { tab: 99, answer: [HVID_LINE] });
+  await device.visit(mark, { tab: 99, answer: [`mark=${crypto.randomUUID()}; Path=/; Max-Age=31536000`] });
   await untilReport(device, (report) => expect(report.numbers).toHaveLength(1), 99);
 }
 

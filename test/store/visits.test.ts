@@ -18,9 +18,12 @@ describe('the page that comes with a number', () => {
   it('is recorded under it, whichever the browser tells first', async () => {
     const pageFirst = await story().visits(HOME).setCookie(hvid()).stays(7).report();
     const numberFirst = await story().setCookie(hvid()).visits(HOME).stays(7).report();
+    const numberLast = await story().visits(HOME).stays(3).setCookie(hvid()).stays(4).report();
     const tally = { visits: 1, pages: 1, milliseconds: 7000, searches: 0, orders: 0, requests: 0 };
     expect(first(pageFirst).total).toEqual(tally);
     expect(first(numberFirst).total).toEqual(tally);
+    expect(first(numberLast).total).toEqual(tally);
+    expect(pageFirst.month).toEqual(numberLast.month);
     expect(pageFirst.month).toEqual(numberFirst.month);
   });
 

@@ -70,7 +70,7 @@ export async function countDay(
   return known === undefined;
 }
 
-/** Files a page under a number: the visit, the page, its section, its search and its order. Once. */
+/** Files a page under a number: the visit, the page, its section, its search, its order and its time so far. Once. */
 export async function filePage(draft: Draft, page: PageRow, number: NumberRow, calendar: Calendar): Promise<void> {
   const current = (await draft.get('pages', page.key)) ?? page;
   if (current.filed.includes(number.key)) return;
@@ -81,11 +81,24 @@ export async function filePage(draft: Draft, page: PageRow, number: NumberRow, c
   draft.put('numbers', { ...row, lastPageAt: latestPage(row.lastPageAt, page.at) });
   await tally(draft, row, {
     at: page.at,
-    more: { visits, pages: 1, searches: page.search === null ? 0 : 1, orders: page.order === null ? 0 : 1 },
+    more: {
+      visits,
+      pages: 1,
+      milliseconds: current.milliseconds,
+      searches: page.search === null ? 0 : 1,
+      orders: page.order === null ? 0 : 1,
+    },
     section: page.section,
     calendar,
   });
-  await countDay(draft, { subject: number.key, domain: number.domain, date: dateOf(page.at, calendar) }, { visits });
+  await countDay(
+    draft,
+    { subject: number.key, domain: number.domain, date: dateOf(page.at, calendar) },
+    {
+      visits,
+      milliseconds: current.milliseconds,
+    },
+  );
   await fileLines(draft, current, number.key);
 }
 

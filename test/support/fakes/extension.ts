@@ -42,6 +42,8 @@ export interface Insides {
   readonly withheld: Set<string>;
   /** The jar is read only once this has come about. */
   jarOpens: Promise<unknown>;
+  /** What the background reported as failed. */
+  readonly failures: unknown[];
 }
 
 function storageArea(area: FakeStorage) {
@@ -82,6 +84,7 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     badges: new Map(),
     withheld: new Set(),
     jarOpens: Promise.resolve(),
+    failures: [],
   };
   const events = {
     cookieChanged: fakeEvent(),
@@ -161,12 +164,17 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
 export type FakeExtension = ReturnType<typeof fakeExtension>;
 
 /** Kept outside the modules, which are loaded anew each time the background starts. */
-const world = globalThis as { extensionInTests?: FakeExtension; chrome?: unknown };
+const world = globalThis as {
+  extensionInTests?: FakeExtension;
+  chrome?: unknown;
+  reportError?: (error: unknown) => void;
+};
 
 /** Makes this the browser that the next background starts in. */
 export function useExtension(extension: FakeExtension): void {
   world.extensionInTests = extension;
   world.chrome = extension.chrome;
+  world.reportError = (error) => extension.insides.failures.push(error);
 }
 
 /** What `webextension-polyfill` stands for in tests: `vi.mock('webextension-polyfill', …)` gives it out as its default. */
