@@ -21,43 +21,27 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** The path of a program that a package brings. */
-export function programOf(name: string): string {
-  return join(ROOT, 'node_modules', '.bin', name);
-}
-
 /** Runs a package's program in the repository's folder. Never throws: a program that cannot start has failed. */
 export async function run(name: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const start = performance.now();
-  const { promise, resolve } = withResolvers<Ran>();
   const chunks: Buffer[] = [];
-  const finish = (ok: boolean): void => {
-    const seconds = (performance.now() - start) / 1000;
-    resolve({ ok, output: Buffer.concat(chunks).toString('utf8'), seconds });
-  };
-  const child = spawn(programOf(name), args, {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...options.env },
-  });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      chunks.push(chunk);
-      if (options.aloud) process.stdout.write(chunk);
+  const ok = await new Promise<boolean>((resolve) => {
+    const child = spawn(join(ROOT, 'node_modules', '.bin', name), args, {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, FORCE_COLOR: '0', NO_COLOR: '1', ...options.env },
     });
-  }
-  child.on('error', (error) => {
-    chunks.push(Buffer.from(String(error)));
-    finish(false);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        if (options.aloud) process.stdout.write(chunk);
+      });
+    }
+    child.on('error', (error) => {
+      chunks.push(Buffer.from(String(error)));
+      resolve(false);
+    });
+    child.on('close', (code) => resolve(code === 0));
   });
-  child.on('close', (code) => finish(code === 0));
-  return await promise;
-}
-
-function withResolvers<Value>(): { readonly promise: Promise<Value>; readonly resolve: (value: Value) => void } {
-  let resolve: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
+  return { ok, output: Buffer.concat(chunks).toString('utf8'), seconds: (performance.now() - start) / 1000 };
 }

@@ -47,10 +47,14 @@ function readJourney(file: string): readonly Step[] {
   return parsed.ok ? parsed.steps : refuse(`${file}: ${parsed.error}`, USAGE);
 }
 
+/** When a visitor's last page was served. */
+function lastSeen({ pages }: VisitorRecord): number {
+  return pages.at(-1)?.at ?? 0;
+}
+
 /** Who the shop saw last, as its own log says it over the network. */
 async function readLog(sites: DemoSites): Promise<VisitorRecord> {
   const log = JSON.parse((await ask(sites.proxyPort, `${SHOP}/__log`)).text) as VisitorLog;
-  const lastSeen = ({ pages }: VisitorRecord): number => pages.at(-1)?.at ?? 0;
   const [last] = log.visitors.toSorted((a, b) => lastSeen(b) - lastSeen(a));
   if (last === undefined) throw new Error('The shop’s log holds no visitor');
   return last;

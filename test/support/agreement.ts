@@ -90,7 +90,7 @@ function asShown(term: string, shown: ReadonlyMap<string, string>): string {
 
 function searchLines(shown: Shown, record: VisitorRecord, month: string): Line[] {
   // Beside a term that was searched for once stands the day instead.
-  const popup = new Map(shown.searches.map(([term, beside]) => [term, / times$/u.test(beside) ? beside : times(1)]));
+  const popup = new Map(shown.searches.map(([term, beside]) => [term, beside.endsWith(' times') ? beside : times(1)]));
   const log = new Map<string, number>();
   for (const { term, at } of record.searches) {
     if (monthAt(at) !== month) continue;

@@ -122,6 +122,11 @@ export class TestBrowser {
     return await this.#running.backgroundRuns();
   }
 
+  /** Loads the extension again from where it was built. */
+  async reloadExtension(): Promise<void> {
+    await this.#running.reloadExtension();
+  }
+
   /** Closes the browser and starts it again with the same profile. Its pages are gone, unless restored. */
   async restart({ clockOffset, restorePages = false }: RestartOptions = {}): Promise<void> {
     await this.quit();

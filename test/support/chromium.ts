@@ -108,6 +108,7 @@ export async function startChromium(plan: StartPlan): Promise<Running> {
       await until('the background to end', () => !browser.targets().includes(target));
       return true;
     },
+    reloadExtension: () => install(browser, path),
     privatePage: (open) => openedBy(browser, open),
   };
 }

@@ -34,6 +34,7 @@ export interface Running {
   readonly killBackground: () => Promise<boolean>;
   /** Whether the background is running now. */
   readonly backgroundRuns: () => Promise<boolean>;
+  readonly reloadExtension: () => Promise<void>;
   /** Finds the page that `open` opened in a private window. */
   readonly privatePage: (open: () => Promise<void>) => Promise<Page>;
 }

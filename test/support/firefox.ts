@@ -132,6 +132,13 @@ export async function startFirefox(plan: StartPlan): Promise<Running> {
       await evaluateInBrowser(browser, `${BACKGROUND}.terminateBackground().then(() => true)`);
       return ran;
     },
+    reloadExtension: async () => {
+      const manager = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager`;
+      await evaluateInBrowser(
+        browser,
+        `${manager}.getAddonByID('${ID}').then((addon) => addon.reload()).then(() => true)`,
+      );
+    },
     privatePage: (open) => openedBy(browser, open),
   };
 }

@@ -80,12 +80,12 @@ function placesOf(data: Buffer, { as, bytes }: Needle): Place[] {
   return places;
 }
 
-function search(data: Buffer, value: string): Place[] {
-  const { whole, pieces } = needlesOf(value);
-  const found = whole.flatMap((needle) => placesOf(data, needle));
+function search(data: Buffer, { whole, pieces }: ReturnType<typeof needlesOf>): readonly Place[] {
+  const found: Place[] = [];
+  // In a run of UTF-16 the one order is the other one, moved by a byte.
   const isNew = ({ at, length }: Place): boolean =>
     !found.some((known) => at < known.at + known.length && known.at < at + length);
-  for (const place of pieces.flatMap((needle) => placesOf(data, needle))) if (isNew(place)) found.push(place);
+  for (const needle of [...whole, ...pieces]) found.push(...placesOf(data, needle).filter(isNew));
   return found;
 }
 
@@ -109,13 +109,14 @@ function readings(path: string, data: Buffer): readonly (readonly [how: string, 
 export async function findInProfile(folder: string, value: string): Promise<readonly Found[]> {
   if (value === '') throw new Error('An empty value is found everywhere');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const needles = needlesOf(value);
   const found: Found[] = [];
   for (const entry of entries.filter((one) => one.isFile())) {
     const path = join(entry.parentPath, entry.name);
     const file = relative(folder, path);
     for (const [how, bytes] of readings(path, await readFile(path))) {
       const data = Buffer.from(bytes);
-      const places = search(data, value);
+      const places = search(data, needles);
       found.push(...places.map(({ as, at, length }) => ({ file, as: as + how, context: contextOf(data, at, length) })));
     }
   }
