@@ -1,7 +1,7 @@
 import type { KeyedStorage } from '#browser/storage.ts';
 import { type Domain, domainOf } from '#core/site.ts';
-import { readJournal, removeFromJournal } from '#messages/journal.ts';
-import type { JournalEntry } from '#messages/watch.ts';
+import { openingInJournal, readJournal, removeFromJournal } from '#messages/journal.ts';
+import type { JournalEntry, PageOpened } from '#messages/watch.ts';
 import { NO_TAB, pageEvents } from '#observe/pages.ts';
 import type { Intake } from '#observe/intake.ts';
 
@@ -12,6 +12,8 @@ const GRACE = 3000;
 export interface Journal {
   /** Keeps what pages could not tell themselves. */
   readonly drain: () => Promise<void>;
+  /** The opening of a page that could not be told before something else of that page. */
+  readonly openingOf: (page: string) => Promise<PageOpened | undefined>;
   /** The ledger has it. */
   readonly done: (entry: JournalEntry) => Promise<void>;
   /** Removes what the journal holds of a site; `null`: everything. */
@@ -41,6 +43,7 @@ export function openJournal({
         if (Math.abs(now() - entry.at) > GRACE) await keep(entry);
       }
     },
+    openingOf: async (page) => await openingInJournal(page, storage),
     done: async (entry) => await removeFromJournal([entry.id], storage),
     wipe: async (domain) => {
       const entries = await readJournal(storage);

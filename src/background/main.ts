@@ -1,11 +1,11 @@
 import { allCookies, cookieDefaults, defaultStore, onCookieChanged, storeOfTab } from '#browser/cookies.ts';
 import { every, onLifecycle } from '#browser/lifecycle.ts';
-import { onLines, onMessage } from '#browser/messaging.ts';
+import { onLines, onMessage, type Sender } from '#browser/messaging.ts';
 import { onRequests, showsCookies } from '#browser/requests.ts';
 import { inMemory, onDisk } from '#browser/storage.ts';
 import { getTab, onTabs, visibleTabs } from '#browser/tabs.ts';
 import { isViewMessage } from '#messages/protocol.ts';
-import { parseWatcherMessage } from '#messages/watch.ts';
+import { type JournalEntry, type WatcherMessage, parseWatcherMessage } from '#messages/watch.ts';
 import { observeCookieChange, report, takeInFound } from '#observe/cookies.ts';
 import { learnCrossSiteCookies } from '#observe/cross-site-cookies.ts';
 import { openJar } from '#observe/jar.ts';
@@ -73,6 +73,15 @@ async function begin(): Promise<void> {
   await ledgers.disk.begin(now());
 }
 
+/** Keeps what a page must not lose; its time only after the page itself, which may have failed to tell of it. */
+async function keepEntry(told: JournalEntry & WatcherMessage, sender: Sender): Promise<boolean> {
+  const opening = told.type === 'time-spent' ? await journal.openingOf(told.page) : undefined;
+  if (opening !== undefined) await keepEntry({ from: 'watcher', ...opening }, sender);
+  const kept = await observeWatcher(watching, told, sender);
+  await journal.done(told);
+  return kept;
+}
+
 onCookieChanged((change) => observeCookieChange(watching, change));
 onRequests({
   began: (request) => observeRequest(watching, underWay, request),
@@ -90,10 +99,9 @@ onMessage((message, sender) => {
   // Where the browser shows the cookies of every request, the guard's word would count them twice.
   if (told.type === 'asked-with-cookies' && showsCookies()) return Promise.resolve(true);
   if (told.type === 'cross-site-cookies') crossSite.learn(storeOfTab(sender), told.allowed);
-  return observeWatcher(watching, told, sender).then(async (kept) => {
-    if (told.type === 'page-opened' || told.type === 'time-spent') await journal.done(told);
-    return kept;
-  });
+  return told.type === 'page-opened' || told.type === 'time-spent'
+    ? keepEntry(told, sender)
+    : observeWatcher(watching, told, sender);
 });
 onLifecycle({
   installed: () => void begin().catch(report),

@@ -1,5 +1,5 @@
 import { type KeyedStorage, onDisk } from '#browser/storage.ts';
-import { type JournalEntry, parseJournalEntry } from './watch.ts';
+import { type JournalEntry, type PageOpened, parseJournalEntry } from './watch.ts';
 
 /**
  * The journal: what a page's watcher must not lose is written here first, by the page itself, so that it outlives a
@@ -13,6 +13,12 @@ export async function writeJournal(entry: JournalEntry, storage: KeyedStorage = 
 
 export async function removeFromJournal(ids: readonly string[], storage: KeyedStorage = onDisk): Promise<void> {
   if (ids.length > 0) await storage.remove(ids.map((id) => PREFIX + id));
+}
+
+/** The opening of a page, where the journal still holds it; it is kept under the page's own name. */
+export async function openingInJournal(page: string, storage: KeyedStorage = onDisk): Promise<PageOpened | undefined> {
+  const entry = parseJournalEntry(await storage.get(PREFIX + page));
+  return entry?.type === 'page-opened' && entry.page === page ? entry : undefined;
 }
 
 /** All entries, oldest first; damaged ones are removed. */

@@ -88,12 +88,16 @@ describe('a new browser session', () => {
   });
 });
 
-describe('the journal', () => {
-  const opened = (id: string, at: number, url = SHOP) => ({ type: 'page-opened', id, page: id, at, url, how: 'load' });
-  const spent = (id: string, at: number, milliseconds: number) => ({
-    ...{ type: 'time-spent', id, page: 'p1', at, url: SHOP, milliseconds, title: 'Hi-fi', over: true },
-  });
+function opened(id: string, at: number, url = SHOP) {
+  return { type: 'page-opened', id, page: id, at, url, how: 'load' };
+}
 
+/** Time on the page that `opened('p1', …)` opened. */
+function spent(id: string, at: number, milliseconds: number) {
+  return { type: 'time-spent', id, page: 'p1', at, url: SHOP, milliseconds, title: 'Hi-fi', over: true };
+}
+
+describe('the journal', () => {
   it('is taken in when the background starts: what a page could not tell is not lost', async () => {
     await device.startBackground();
     device.setCookie(HVID_LINE, SHOP);
@@ -147,6 +151,17 @@ describe('the journal', () => {
     await device.startBackground();
     await vi.waitFor(() => expect(journal()).toEqual([]));
     expect(await device.view('siteReport', { domain: siteOfPage(NEWS) })).toMatchObject({ visits: 1 });
+  });
+
+  it('gives out a page’s opening before its time, where the opening could not be told first', async () => {
+    await device.startBackground();
+    device.setCookie(HVID_LINE, SHOP);
+    await settled(device);
+    device.openTab(1).url = SHOP;
+    await leaveInJournal(opened('p1', Date.now()));
+    await device.watcher({ ...spent('t1', Date.now(), 12_000), type: 'time-spent' });
+    expect((await reportOf(device)).numbers[0]?.total).toMatchObject({ pages: 1, milliseconds: 12_000 });
+    expect(journal()).toEqual([]);
   });
 
   it('empties as pages are acknowledged', async () => {

@@ -75,15 +75,16 @@ describe.each([
   });
 });
 
+/** Whether a service worker's request, made while a page is open, is recorded. */
+async function askedByNoTab(): Promise<boolean> {
+  await device.visit(SHOP, { answer: [HVID_LINE] });
+  device.ask(PIXEL, { tab: -1, initiator: 'https://news.example/', resource: 'xmlhttprequest' });
+  await settled(device);
+  return (await onDisk(device)).includes('metrics.example');
+}
+
 describe('a request that no tab made', () => {
   beforeEach(async () => await start());
-
-  async function askedByNoTab(): Promise<boolean> {
-    await device.visit(SHOP, { answer: [HVID_LINE] });
-    device.ask(PIXEL, { tab: -1, initiator: 'https://news.example/', resource: 'xmlhttprequest' });
-    await settled(device);
-    return (await onDisk(device)).includes('metrics.example');
-  }
 
   it('is recorded by who asked', async () => {
     expect(await askedByNoTab()).toBe(true);

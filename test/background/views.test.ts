@@ -53,18 +53,18 @@ describe('a tab', () => {
 describe('a view that is open', () => {
   it('hears which sites changed, gathered, until it closes', async () => {
     const heard: unknown[] = [];
-    let close = (): void => undefined;
+    const closing: (() => void)[] = [];
     const port = {
       sender: { id: 'known-as' },
       postMessage: (news: unknown) => heard.push(news),
-      onDisconnect: { addListener: (listener: () => void) => (close = listener) },
+      onDisconnect: { addListener: (listener: () => void) => closing.push(listener) },
     };
     device.events.connected.fire(port);
     await device.visit(SHOP, { answer: [HVID_LINE] });
     await vi.waitFor(() => expect(heard).toEqual([{ changed: ['shop.example'] }]));
     await device.view('wipeEverything', null);
     await vi.waitFor(() => expect(heard.at(-1)).toEqual({ changed: null }));
-    close();
+    for (const close of closing) close();
     const before = heard.length;
     await device.visit(NEWS);
     await settled(device);
