@@ -8,7 +8,9 @@ import { storageLook } from './web-storage.ts';
 
 /** In our own world beside the page: tells the background what happens in it. */
 const isTop = window === window.top;
-const page = isTop ? watchPage() : null;
+/** Firefox also runs us in pages that were open before Known As; of those the past is not known, so they stay unwatched. */
+const inTime = !isTop || document.readyState === 'loading';
+const page = isTop && inTime ? watchPage() : null;
 const lookAtStorage = storageLook(isCrossOriginFrame() ? 'third' : 'first');
 
 const look = gather<null>(() => {
@@ -45,10 +47,12 @@ function report(): void {
   page?.report();
 }
 
-hearGuard(hear);
-look.add(null);
-addEventListener('DOMContentLoaded', () => look.add(null));
-addEventListener('load', () => look.add(null));
-addEventListener('storage', () => look.add(null));
-void tellCrossSiteCookies();
-if (isTop) onReportNow(report);
+if (inTime) {
+  hearGuard(hear);
+  look.add(null);
+  addEventListener('DOMContentLoaded', () => look.add(null));
+  addEventListener('load', () => look.add(null));
+  addEventListener('storage', () => look.add(null));
+  void tellCrossSiteCookies();
+  if (isTop) onReportNow(report);
+}

@@ -214,7 +214,9 @@ export function Evidence({ of }: { readonly of: EventLine }) {
       <Shown of={of} />
       <details>
         <summary>{words.raw()}</summary>
-        <pre class="raw">{rawText(of)}</pre>
+        <pre class="raw" tabIndex={0}>
+          {rawText(of)}
+        </pre>
       </details>
     </div>
   );

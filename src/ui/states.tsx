@@ -26,7 +26,9 @@ export function Failed({ error, again }: { readonly error: string; readonly agai
       </button>
       <details class="all">
         <summary>{words.failedRaw()}</summary>
-        <pre class="raw">{error}</pre>
+        <pre class="raw" tabIndex={0}>
+          {error}
+        </pre>
       </details>
     </section>
   );
