@@ -14,7 +14,8 @@ export const HELLO = 'known-as:hello';
 /** The first news on a new line: it was understood. */
 export const UNDERSTOOD = 'understood';
 
-const LONGEST = 2048;
+/** Longest text of one kind that is told, in UTF-16 units. */
+export const LONGEST = 2048;
 const MAX_METHOD = 16;
 
 /** News as it came over the line, or `undefined` for what is none. */

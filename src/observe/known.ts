@@ -28,6 +28,8 @@ export function rememberKnown(load: (domain: Domain) => Promise<readonly KnownNu
       (numbers) => new Map(numbers.map((number) => [identifierKey(number.identifier), number])),
     );
     byDomain.set(domain, loading);
+    // What could not be read now is read the next time.
+    loading.catch(() => byDomain.delete(domain));
     return loading;
   };
   return {
@@ -43,7 +45,12 @@ export function rememberKnown(load: (domain: Domain) => Promise<readonly KnownNu
     },
     forget: (identifier) => {
       const key = identifierKey(identifier);
-      for (const loading of byDomain.values()) void loading.then((numbers) => numbers.delete(key));
+      for (const loading of byDomain.values()) {
+        loading.then(
+          (numbers) => numbers.delete(key),
+          () => undefined,
+        );
+      }
     },
     forgetAll: () => byDomain.clear(),
   };

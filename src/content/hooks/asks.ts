@@ -1,4 +1,4 @@
-import type { GuardNews } from '../line.ts';
+import { type GuardNews, LONGEST } from '../line.ts';
 import { natives } from '../natives.ts';
 import { wrapMethod } from './wrap.ts';
 
@@ -7,7 +7,9 @@ export function watchAsks(tell: (news: GuardNews) => void): void {
   const asked = (address: unknown, method: unknown): void => {
     const url = toUrl(address);
     if (url === null || url.origin === location.origin) return;
-    tell({ saw: 'asked-with-cookies', url: url.href, method: typeof method === 'string' ? method : 'GET' });
+    // Its beginning says who was asked and for what; the line takes no more.
+    const beginning = natives.apply(natives.slice, url.href, [0, LONGEST]);
+    tell({ saw: 'asked-with-cookies', url: beginning, method: typeof method === 'string' ? method : 'GET' });
   };
   wrapMethod(globalThis, 'fetch', {
     before: (_self, [input, init]) => {

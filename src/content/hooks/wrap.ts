@@ -47,11 +47,12 @@ export function wrapSetter(owner: object, name: string, after: (value: unknown) 
   const descriptor = natives.describe(owner, name);
   const native = descriptor?.set;
   if (descriptor === undefined || native === undefined) return;
-  natives.define(owner, name, {
-    ...descriptor,
+  const { set } = {
     set(this: unknown, value: unknown) {
       natives.apply(native, this, [value]);
       unheard(() => after(value));
     },
-  });
+  };
+  natives.define(set, 'name', { value: native.name, configurable: true });
+  natives.define(owner, name, { ...descriptor, set });
 }
