@@ -1,4 +1,4 @@
-import { allCookies, cookieDefaults, defaultStore, onCookieChanged, storeOfTab } from '#browser/cookies.ts';
+import { allCookies, cookieDefaults, storeWithoutTab, onCookieChanged, storeOfTab } from '#browser/cookies.ts';
 import { every, onLifecycle } from '#browser/lifecycle.ts';
 import { onLines, onMessage, type Sender } from '#browser/messaging.ts';
 import { onRequests, showsCookies } from '#browser/requests.ts';
@@ -33,7 +33,7 @@ const ledgers = openLedgers(now, (domains) => {
   toolbar.changed(domains);
 });
 const toolbar = runToolbar(ledgers.countAtWork);
-const journal = openJournal({ storage: onDisk, intake: ledgers, store: defaultStore(), now });
+const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWithoutTab(false), now });
 const crossSite = learnCrossSiteCookies(inMemory, cookieDefaults);
 
 const watching: Watching = {
@@ -76,7 +76,7 @@ async function begin(): Promise<void> {
 /** Keeps what a page must not lose; its time only after the page itself, which may have failed to tell of it. */
 async function keepEntry(told: JournalEntry & WatcherMessage, sender: Sender): Promise<boolean> {
   const opening = told.type === 'time-spent' ? await journal.openingOf(told.page) : undefined;
-  if (opening !== undefined) await keepEntry({ from: 'watcher', ...opening }, sender);
+  if (opening !== undefined) await keepEntry({ ...opening, from: 'watcher', private: told.private }, sender);
   const kept = await observeWatcher(watching, told, sender);
   await journal.done(told);
   return kept;

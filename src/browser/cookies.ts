@@ -80,9 +80,10 @@ function isFirefox(): boolean {
   return typeof (browser.runtime as { getBrowserInfo?: unknown }).getBrowserInfo === 'function';
 }
 
-/** The store of ordinary windows outside containers. */
-export function defaultStore(): string {
-  return isFirefox() ? 'firefox-default' : '0';
+/** The store of a window, outside containers. */
+export function storeWithoutTab(isPrivate: boolean): string {
+  if (isFirefox()) return isPrivate ? 'firefox-private' : 'firefox-default';
+  return isPrivate ? '1' : '0';
 }
 
 /**

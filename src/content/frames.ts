@@ -14,5 +14,5 @@ export function isCrossOriginFrame(): boolean {
 /** A frame of another site can ask whether its unpartitioned cookies reach it: so we learn what the browser does. */
 export async function tellCrossSiteCookies(): Promise<void> {
   if (!isCrossOriginFrame() || !isSecureContext) return;
-  tell({ from: 'watcher', type: 'cross-site-cookies', allowed: await document.hasStorageAccess() });
+  tell({ type: 'cross-site-cookies', allowed: await document.hasStorageAccess() });
 }

@@ -15,13 +15,13 @@ const lookAtStorage = storageLook(isCrossOriginFrame() ? 'third' : 'first');
 
 const look = gather<null>(() => {
   const { items, keys } = lookAtStorage();
-  if (items.length > 0) tell({ from: 'watcher', type: 'stored', items, keys });
+  if (items.length > 0) tell({ type: 'stored', items, keys });
 });
 const writes = gather<{ name: string; script: string | null }>((news) => {
-  tell({ from: 'watcher', type: 'wrote', writes: news });
+  tell({ type: 'wrote', writes: news });
 });
 const asked = gather<{ url: string; method: string; at: number }>((news) => {
-  tell({ from: 'watcher', type: 'asked-with-cookies', asked: news });
+  tell({ type: 'asked-with-cookies', asked: news });
 });
 
 function hear(news: GuardNews): void {

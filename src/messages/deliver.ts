@@ -6,9 +6,20 @@ import type { JournalEntry, ReportNow, WatcherMessage, Watching } from './watch.
 /** Waits before each further try, in ms. The journal holds the entry meanwhile. */
 const RETRIES = [250, 1000, 4000];
 
+/** Any watcher's message without what is the same in all. */
+type News = WatcherMessage extends infer Message
+  ? Message extends WatcherMessage
+    ? Omit<Message, 'from' | 'private'>
+    : never
+  : never;
+
+function messageOf(news: News): WatcherMessage {
+  return { from: 'watcher', private: inPrivateWindow(), ...news };
+}
+
 /** Tells the background; what it misses is told again by the next look. */
-export function tell(message: WatcherMessage): void {
-  if (stillInstalled()) sendMessage(message).catch(missed);
+export function tell(news: News): void {
+  if (stillInstalled()) sendMessage(messageOf(news)).catch(missed);
 }
 
 /** Tells the background what must not be lost: written to the journal first, then told until it is acknowledged. */
@@ -25,7 +36,7 @@ export function keepInJournal(entry: JournalEntry): void {
 }
 
 async function attempt(entry: JournalEntry, tries: number): Promise<void> {
-  const acknowledged = await sendMessage({ from: 'watcher', ...entry }).then(Boolean, () => false);
+  const acknowledged = await sendMessage(messageOf(entry)).then(Boolean, () => false);
   const wait = RETRIES[tries];
   if (!acknowledged && wait !== undefined && stillInstalled()) setTimeout(() => void attempt(entry, tries + 1), wait);
 }

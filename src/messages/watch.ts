@@ -37,7 +37,11 @@ export interface StoredItem {
 export type JournalEntry = PageOpened | TimeSpent;
 
 /** What the watcher in a page tells the background. */
-export type WatcherMessage = { readonly from: 'watcher' } & (
+export type WatcherMessage = {
+  readonly from: 'watcher';
+  /** Whether the page is in a private window: it knows that itself, also when its tab is already gone. */
+  readonly private: boolean;
+} & (
   | JournalEntry
   /** What is in web storage now; `keys` are all keys of the local storage that hold a number. */
   | { readonly type: 'stored'; readonly items: readonly StoredItem[]; readonly keys: readonly string[] }
@@ -72,7 +76,7 @@ function hasFields(value: unknown): value is Readonly<Record<string, unknown>> {
 
 /** A watcher's message, or `undefined` for anything else. The watcher is our own code; the page cannot speak here. */
 export function parseWatcherMessage(message: unknown): WatcherMessage | undefined {
-  if (!hasFields(message) || message['from'] !== 'watcher') return undefined;
+  if (!hasFields(message) || message['from'] !== 'watcher' || typeof message['private'] !== 'boolean') return undefined;
   return TYPES.some((type) => type === message['type']) ? (message as unknown as WatcherMessage) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { storeOfTab, storeWithoutTab } from '#browser/cookies.ts';
 import type { Sender } from '#browser/messaging.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import { type Domain, domainOf } from '#core/site.ts';
@@ -16,9 +17,10 @@ export interface PageContext {
 /** Nobody's tab: for what is found in the journal after its page is gone. */
 export const NO_TAB = -1;
 
-/** The tab and store of a content script that speaks. */
-export function contextOf(sender: Sender): PageContext {
-  return { tab: sender.tabId ?? NO_TAB, store: sender.store ?? (sender.private ? '1' : '0') };
+/** The tab and store of a page that speaks. Its last words may come when its tab is gone: then the page itself says which. */
+export function contextOf(sender: Sender, isPrivate: boolean): PageContext {
+  if (sender.tabId === null) return { tab: NO_TAB, store: storeWithoutTab(isPrivate) };
+  return { tab: sender.tabId, store: storeOfTab(sender) };
 }
 
 /** What a page's watcher must not lose, as events. Nothing for pages that are not of the web. */

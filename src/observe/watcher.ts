@@ -10,19 +10,20 @@ import type { Watching } from './watching.ts';
 
 /** A page's watcher spoke. Resolves to `true` once what it must not lose is kept. */
 export async function observeWatcher(watching: Watching, message: WatcherMessage, sender: Sender): Promise<boolean> {
+  const place = placeOf(sender, message.private);
   switch (message.type) {
     case 'page-opened':
     case 'time-spent':
-      await watching.take(pageEvents(message, contextOf(sender)));
+      await watching.take(pageEvents(message, contextOf(sender, message.private)));
       return true;
     case 'stored':
-      await storedInPage(watching, message, sender);
+      if (place !== null) await storedInPage(watching, message, place);
       return true;
     case 'wrote':
-      await wrote(watching, message.writes, sender);
+      if (place !== null) await wrote(watching, message.writes, place);
       return true;
     case 'asked-with-cookies':
-      for (const asked of message.asked) askedWithCookies(watching, asked, sender);
+      if (place !== null) for (const asked of message.asked) askedWithCookies(watching, asked, place);
       return true;
     case 'cross-site-cookies':
       return true;
@@ -37,22 +38,20 @@ interface Place extends PageContext {
   readonly site: Site;
 }
 
-function placeOf(sender: Sender): Place | null {
+function placeOf(sender: Sender, isPrivate: boolean): Place | null {
   const top = sender.frameId === 0 ? sender.url : sender.tabUrl;
   const url = sender.url === null ? undefined : parseUrl(sender.url);
   if (top === null || url === undefined) return null;
   const [domain, topSite, site] = [domainOf(top), siteOf(top), siteOf(url.href)];
   if (domain === undefined || topSite === undefined || site === undefined) return null;
-  return { ...contextOf(sender), domain, topSite, origin: url.origin, site };
+  return { ...contextOf(sender, isPrivate), domain, topSite, origin: url.origin, site };
 }
 
 async function storedInPage(
   watching: Watching,
   { items }: Extract<WatcherMessage, { type: 'stored' }>,
-  sender: Sender,
+  place: Place,
 ): Promise<void> {
-  const place = placeOf(sender);
-  if (place === null) return;
   const events = items.map((item) => seenInStorage(watching, item, place));
   for (const event of events) await watching.known.note(event);
   await watching.take(events);
@@ -89,10 +88,8 @@ function seenInStorage(
 async function wrote(
   watching: Watching,
   writes: Extract<WatcherMessage, { type: 'wrote' }>['writes'],
-  sender: Sender,
+  place: Place,
 ): Promise<void> {
-  const place = placeOf(sender);
-  if (place === null) return;
   const at = watching.now();
   for (const write of writes) watching.recent.noteWrite({ domain: place.domain, ...write }, at);
   await watching.take(
@@ -111,10 +108,8 @@ async function wrote(
 function askedWithCookies(
   watching: Watching,
   { url, method, at }: { readonly url: string; readonly method: string; readonly at: number },
-  sender: Sender,
+  place: Place,
 ): void {
-  const place = placeOf(sender);
-  if (place === null) return;
   const request: WebRequest = {
     url,
     method,

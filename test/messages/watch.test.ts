@@ -63,10 +63,10 @@ describe('an entry of the journal', () => {
 
 describe('a message', () => {
   it('is a watcher’s by what it says of itself, and of a type we know', () => {
-    const message = { from: 'watcher', ...OPENED };
+    const message = { from: 'watcher', private: false, ...OPENED };
     expect(parseWatcherMessage(message)).toEqual(message);
     expect(parseWatcherMessage({ ...message, from: 'page' })).toBeUndefined();
-    expect(parseWatcherMessage({ from: 'watcher', type: 'toString' })).toBeUndefined();
+    expect(parseWatcherMessage({ from: 'watcher', private: false, type: 'toString' })).toBeUndefined();
   });
 
   it('of any shape gives itself or nothing', () => {

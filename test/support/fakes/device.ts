@@ -8,7 +8,7 @@ import type { WatcherMessage } from '#messages/watch.ts';
 import { type FakeExtension, type FakeTab, fakeExtension, toldCookie, useExtension } from './extension.ts';
 import { cookieOf } from './set-cookie.ts';
 
-type Told = WatcherMessage extends infer Message ? (Message extends unknown ? Omit<Message, 'from'> : never) : never;
+type Told = WatcherMessage extends infer Message ? (Message extends unknown ? Omit<Message, 'from' | 'private'> : never) : never;
 
 export interface Asking {
   readonly tab?: number;
@@ -120,7 +120,7 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
 
   const watcher: Device['watcher'] = async (message, { tab = 1, url = tabOf(tab).url } = {}) => {
     const frameId = url === tabOf(tab).url ? 0 : 3;
-    const [answer] = events.message.fire({ from: 'watcher', ...message }, sender(tab, url, frameId));
+    const [answer] = events.message.fire({ from: 'watcher', private: tabOf(tab).incognito, ...message }, sender(tab, url, frameId));
     return await answer;
   };
 
