@@ -35,7 +35,7 @@ async function runTests(project: string, { aloud }: { readonly aloud: boolean })
   rmSync(file, { force: true });
   const filter = options.name === undefined ? [] : ['-t', options.name];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const ran = await run('vitest', ['run', '--project', project, ...reporters, ...filter], { aloud });
+  const ran = await run('vitest', ['run', '--project', `${project}*`, ...reporters, ...filter], { aloud });
   const counted = countReport(existsSync(file) ? readFileSync(file, 'utf8') : null);
   if (!aloud && (!ran.ok || counted.failed > 0)) console.log(ran.output);
   console.log(
