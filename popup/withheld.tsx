@@ -6,7 +6,7 @@ import { words } from '#ui/words.ts';
 import type { Acts } from './app.tsx';
 
 /** A site the browser withholds until the person allows it: says so, and how. */
-export function Withheld({ origin, acts }: { readonly origin: string; readonly acts: Acts }) {
+export function Withheld({ origin, acts }: { readonly origin: string | null; readonly acts: Acts }) {
   const [refused, say] = useState(false);
 
   async function request(what: string | null): Promise<void> {
@@ -22,9 +22,11 @@ export function Withheld({ origin, acts }: { readonly origin: string; readonly a
         <EmptyTag />
         <p class="lead">{words.withheldWhy()}</p>
         <div class="asks">
-          <button type="button" class="button button-main" onClick={() => void request(origin)}>
-            {words.lookHere()}
-          </button>
+          {origin !== null && (
+            <button type="button" class="button button-main" onClick={() => void request(origin)}>
+              {words.lookHere()}
+            </button>
+          )}
           <button type="button" class="button" onClick={() => void request(null)}>
             {words.lookEverywhere()}
           </button>

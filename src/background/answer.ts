@@ -1,5 +1,5 @@
 import { bytesUsed } from '#browser/lifecycle.ts';
-import { mayLookAt } from '#browser/permissions.ts';
+import { mayLookAt, mayLookEverywhere } from '#browser/permissions.ts';
 import { sendToTab } from '#browser/messaging.ts';
 import { getTab } from '#browser/tabs.ts';
 import { onDisk } from '#browser/storage.ts';
@@ -64,6 +64,10 @@ async function tabReport(answering: Answering, ask: ViewRequests['tabReport']['a
   const url = tab?.url ?? null;
   const domain = url === null ? undefined : domainOf(url);
   const origin = url === null ? undefined : parseUrl(url)?.origin;
+  // Without access to a site the browser does not tell its name either, unless the person just pressed our button there.
+  if (tab !== null && url === null && !(await mayLookEverywhere())) {
+    return { state: 'withheld', domain: null, origin: null };
+  }
   if (tab === null || domain === undefined || origin === undefined) return { state: 'unseeable', url };
   if (!(await mayLookAt(origin))) return { state: 'withheld', domain, origin };
   const watching = await sendToTab(tab.id, { from: 'background', type: 'report-now' });

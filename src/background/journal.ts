@@ -2,7 +2,8 @@ import type { KeyedStorage } from '#browser/storage.ts';
 import { type Domain, domainOf } from '#core/site.ts';
 import { openingInJournal, readJournal, removeFromJournal } from '#messages/journal.ts';
 import type { JournalEntry, PageOpened } from '#messages/watch.ts';
-import { NO_TAB, pageEvents } from '#observe/pages.ts';
+import { NO_TAB } from '#observe/page-context.ts';
+import { pageEvents } from '#observe/pages.ts';
 import type { Intake } from '#observe/intake.ts';
 
 /** A page that lives still tells an entry itself, with its tab; what is older than this, its page could not tell. */

@@ -160,8 +160,8 @@ export interface SiteReport {
 export type TabReport =
   /** A browser page, an extension's page, a file, a store page: no extension may see it. */
   | { readonly state: 'unseeable'; readonly url: string | null }
-  /** The browser withholds the site until the person allows it. */
-  | { readonly state: 'withheld'; readonly domain: Domain; readonly origin: string }
+  /** The browser withholds the site until the person allows it, perhaps even its name. */
+  | { readonly state: 'withheld'; readonly domain: Domain | null; readonly origin: string | null }
   | {
       readonly state: 'seen';
       readonly site: SiteReport;

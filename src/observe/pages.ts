@@ -1,5 +1,3 @@
-import { storeOfTab, storeWithoutTab } from '#browser/cookies.ts';
-import type { Sender } from '#browser/messaging.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import { type Domain, domainOf } from '#core/site.ts';
 import { addressOf } from '#decode/address.ts';
@@ -7,21 +5,7 @@ import { orderOf } from '#decode/order.ts';
 import { searchOf } from '#decode/search.ts';
 import { sectionOf } from '#decode/sections.ts';
 import type { JournalEntry } from '#messages/watch.ts';
-
-/** Where an entry of the journal came from. */
-export interface PageContext {
-  readonly tab: number;
-  readonly store: string;
-}
-
-/** Nobody's tab: for what is found in the journal after its page is gone. */
-export const NO_TAB = -1;
-
-/** The tab and store of a page that speaks. Its last words may come when its tab is gone: then the page itself says which. */
-export function contextOf(sender: Sender, isPrivate: boolean): PageContext {
-  if (sender.tabId === null) return { tab: NO_TAB, store: storeWithoutTab(isPrivate) };
-  return { tab: sender.tabId, store: storeOfTab(sender) };
-}
+import type { PageContext } from './page-context.ts';
 
 /** What a page's watcher must not lose, as events. Nothing for pages that are not of the web. */
 export function pageEvents(entry: JournalEntry, context: PageContext): readonly LedgerEvent[] {

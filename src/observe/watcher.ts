@@ -4,7 +4,8 @@ import type { PartitionKey, StorageIdentifier } from '#core/identifier.ts';
 import type { WebRequest } from '#core/request.ts';
 import { type Domain, type Site, domainOf, parseUrl, siteOf } from '#core/site.ts';
 import type { StoredItem, WatcherMessage } from '#messages/watch.ts';
-import { type PageContext, contextOf, pageEvents } from './pages.ts';
+import { type PageContext, contextOf } from './page-context.ts';
+import { pageEvents } from './pages.ts';
 import { observeAskedWithCookies } from './requests.ts';
 import type { Watching } from './watching.ts';
 

@@ -61,9 +61,10 @@ describe('what is shown', () => {
         const said = await askView<{ state: string }>(browser, 'tabReport', { tabId: browser.tabIdOf(page) });
         return said.state === 'withheld' && said;
       });
-      expect(answer).toMatchObject({ domain: 'halden-audio.example', origin: SHOP });
+      // Without a press on our button the browser keeps even the site's name from us.
+      expect(answer).toMatchObject({ domain: null, origin: null });
       const popup = await browser.popupFor(page);
-      await until('the buttons', async () => (await popup.page.$$('main button')).length >= 2);
+      await until('the buttons', async () => (await popup.page.$$('main .asks button')).length >= 1);
     },
   );
 
