@@ -54,6 +54,17 @@ describe.each([
     expect(disk).not.toMatch(new RegExp(`shop|metrics|ads\\.example|valves|${HVID}|${UID}`, 'u'));
   });
 
+  it('keeps off the disk also what its page says last, when its tab is closed already', async () => {
+    device.openTab(2, { private: true });
+    await device.visit(SHOP, { tab: 2, answer: [HVID_LINE] });
+    await untilReport(device, (report) => expect(report.numbers).toHaveLength(1), 2);
+    const page = (await reportOf(device, 2)).events.find(({ type }) => type === 'visit')?.id ?? '';
+    const last = { id: 't1', page, at: Date.now(), url: SHOP, milliseconds: 9000, title: '', over: true };
+    await device.watcher({ type: 'time-spent', ...last }, { tab: 2, closed: true });
+    expect((await reportOf(device, 2)).numbers[0]?.total.milliseconds).toBe(9000);
+    expect(await onDisk(device)).not.toContain('shop');
+  });
+
   it('has a record of its own, which ordinary windows do not see', async () => {
     await device.visit(SHOP, { answer: [HVID_LINE] });
     device.openTab(2, { private: true });

@@ -8,7 +8,11 @@ import type { WatcherMessage } from '#messages/watch.ts';
 import { type FakeExtension, type FakeTab, fakeExtension, toldCookie, useExtension } from './extension.ts';
 import { cookieOf } from './set-cookie.ts';
 
-type Told = WatcherMessage extends infer Message ? (Message extends unknown ? Omit<Message, 'from' | 'private'> : never) : never;
+type Told = WatcherMessage extends infer Message
+  ? Message extends unknown
+    ? Omit<Message, 'from' | 'private'>
+    : never
+  : never;
 
 export interface Asking {
   readonly tab?: number;
@@ -42,7 +46,14 @@ export interface Device extends FakeExtension {
   ) => void;
   readonly expire: (name: string, cause?: string) => void;
   /** The watcher in a page tells something; resolves to what it is answered. */
-  readonly watcher: (told: Told, from?: { readonly tab?: number; readonly url?: string }) => Promise<unknown>;
+  readonly watcher: (
+    told: Told,
+    from?: {
+      readonly tab?: number;
+      readonly url?: string;
+      /** Its last words: the tab is closed already. */ readonly closed?: boolean;
+    },
+  ) => Promise<unknown>;
   readonly view: <Name extends ViewRequestName>(
     name: Name,
     ask: ViewRequests[Name]['ask'],
@@ -67,7 +78,7 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
     const tab = insides.tabs.get(id);
     return tab?.cookieStoreId ?? (tab?.incognito === true ? inPrivate : ordinary);
   };
-  const sender = (id: number, url: string, frameId: number): unknown => ({
+  const sender = (id: number, url: string, frameId: number): object => ({
     id: api.runtime.id,
     tab: tabOf(id),
     url,
@@ -118,9 +129,12 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
       setCookie(line, url, { tab, ...(partition === undefined ? {} : { partition }) });
   };
 
-  const watcher: Device['watcher'] = async (message, { tab = 1, url = tabOf(tab).url } = {}) => {
+  const watcher: Device['watcher'] = async (message, { tab = 1, url = tabOf(tab).url, closed = false } = {}) => {
     const frameId = url === tabOf(tab).url ? 0 : 3;
-    const [answer] = events.message.fire({ from: 'watcher', private: tabOf(tab).incognito, ...message }, sender(tab, url, frameId));
+    const [answer] = events.message.fire(
+      { from: 'watcher', private: tabOf(tab).incognito, ...message },
+      { ...sender(tab, url, frameId), ...(closed ? { tab: undefined } : {}) },
+    );
     return await answer;
   };
 
