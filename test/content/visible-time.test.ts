@@ -37,7 +37,7 @@ describe('visible time', () => {
     expect(time.take()).toBe(250);
   });
 
-  it('is settled before anybody reports it on the same event', () => {
+  it('is complete for whoever reports it on the very event that hides the page', () => {
     const taken: number[] = [];
     document.addEventListener('visibilitychange', () => taken.push(time.take()), { once: true });
     const time = countVisibleTime();
