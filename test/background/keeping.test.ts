@@ -16,6 +16,7 @@ import {
   onDisk,
   reportOf,
   settled,
+  until,
   untilReport,
 } from './on-device.ts';
 
@@ -62,7 +63,7 @@ describe('at install', () => {
   it('watching begins once; an update finds nothing again', async () => {
     await device.startBackground();
     device.events.installed.fire();
-    await vi.waitFor(async () => expect(await onDisk(device)).toContain('"since"'));
+    await until(async () => expect(await onDisk(device)).toContain('"since"'));
     const cookie = cookieOf(HVID_LINE, { url: SHOP, at: Date.now() });
     device.insides.jar.set(identifierKey(cookie.identifier), cookie);
     await device.startBackground();
@@ -109,13 +110,13 @@ describe('the journal', () => {
     await untilReport(device, (report) => {
       expect(report.numbers[0]?.total).toMatchObject({ pages: 1, milliseconds: 40_000 });
     });
-    await vi.waitFor(() => expect(journal()).toEqual([]));
+    await until(() => expect(journal()).toEqual([]));
   });
 
   it('leaves what is just now being told to the page that tells it', async () => {
     await leaveInJournal(opened('p1', Date.now()), opened('p0', Date.now() - MINUTE));
     await device.startBackground();
-    await vi.waitFor(() => expect(journal()).toEqual(['journal/p1']));
+    await until(() => expect(journal()).toEqual(['journal/p1']));
   });
 
   it('counts a note that was taken in and then told in full by its page, once and whole', async () => {
@@ -134,7 +135,7 @@ describe('the journal', () => {
   it('of a clock that was set back is taken in too', async () => {
     await leaveInJournal(opened('p1', Date.now() + 24 * 60 * MINUTE));
     await device.startBackground();
-    await vi.waitFor(() => expect(journal()).toEqual([]));
+    await until(() => expect(journal()).toEqual([]));
   });
 
   it('goes on behind entries that are damaged, and drops those', async () => {
@@ -149,7 +150,7 @@ describe('the journal', () => {
       opened('p1', at, NEWS),
     );
     await device.startBackground();
-    await vi.waitFor(() => expect(journal()).toEqual([]));
+    await until(() => expect(journal()).toEqual([]));
     expect(await device.view('siteReport', { domain: siteOfPage(NEWS) })).toMatchObject({ visits: 1 });
   });
 

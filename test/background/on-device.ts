@@ -17,9 +17,14 @@ export async function reportOf(device: Device, tab = 1): Promise<SiteReport> {
   return report.site;
 }
 
+/** Waits for a state, however busy the machine. */
+export async function until(says: () => unknown): Promise<void> {
+  await vi.waitFor(says, { interval: 5, timeout: 15_000 });
+}
+
 /** Waits until the report of a tab says this. */
 export async function untilReport(device: Device, says: (report: SiteReport) => void, tab = 1): Promise<void> {
-  await vi.waitFor(async () => says(await reportOf(device, tab)), { interval: 5 });
+  await until(async () => says(await reportOf(device, tab)));
 }
 
 /** Waits until all that was told so far has been recorded: a last, unmistakable page of another site has. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Device, newDevice } from '../support/fakes/device.ts';
-import { HVID_LINE, NEWS, SHOP, newDisk, reportOf, settled, untilReport } from './on-device.ts';
+import { HVID_LINE, NEWS, SHOP, newDisk, reportOf, settled, until, untilReport } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
@@ -44,9 +44,9 @@ describe('a tab', () => {
 
   it('shows on the toolbar how many numbers are at work on its site', async () => {
     await device.visit(SHOP, { answer: [HVID_LINE] });
-    await vi.waitFor(() => expect(device.insides.badges.get(1)).toBe('1'));
+    await until(() => expect(device.insides.badges.get(1)).toBe('1'));
     device.expire('hvid');
-    await vi.waitFor(() => expect(device.insides.badges.get(1)).toBe(''));
+    await until(() => expect(device.insides.badges.get(1)).toBe(''));
   });
 });
 
@@ -61,9 +61,9 @@ describe('a view that is open', () => {
     };
     device.events.connected.fire(port);
     await device.visit(SHOP, { answer: [HVID_LINE] });
-    await vi.waitFor(() => expect(heard).toEqual([{ changed: ['shop.example'] }]));
+    await until(() => expect(heard).toEqual([{ changed: ['shop.example'] }]));
     await device.view('wipeEverything', null);
-    await vi.waitFor(() => expect(heard.at(-1)).toEqual({ changed: null }));
+    await until(() => expect(heard.at(-1)).toEqual({ changed: null }));
     for (const close of closing) close();
     const before = heard.length;
     await device.visit(NEWS);
@@ -113,9 +113,8 @@ describe('a flood', () => {
       device.ask(`${SHOP}${index}.png`);
     }
     await device.visit(`${SHOP}support`);
-    await vi.waitFor(
-      async () => expect((await reportOf(device)).numbers[0]?.total).toMatchObject({ pages: 2, requests: 151 }),
-      { timeout: 10_000 },
+    await until(async () =>
+      expect((await reportOf(device)).numbers[0]?.total).toMatchObject({ pages: 2, requests: 151 }),
     );
     expect(device.insides.failures).toEqual([]);
   });
