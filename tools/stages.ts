@@ -73,6 +73,7 @@ export interface Counted {
 interface TestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
+  readonly numPendingTests: number;
   readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly unknown[] }[];
 }
 
@@ -81,12 +82,16 @@ export function reportOf(project: string): string {
   return `${OUT}/test-${project}.json`;
 }
 
-/** Counts a report of the test runner. A file that could not even be read, or no report at all, is a failure. */
-export function countReport(text: string | null): Counted {
+/**
+ * Counts a report of the test runner. A file that could not even be read, no report at all, or a test that was passed
+ * over is a failure; only where a name was asked for (`chosen`) the others are rightly passed over.
+ */
+export function countReport(text: string | null, { chosen = false } = {}): Counted {
   if (text === null) return { passed: 0, failed: 1 };
   const report = JSON.parse(text) as TestReport;
   const broken = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  const failed = report.numFailedTests + broken.length;
+  const skipped = chosen ? 0 : report.numPendingTests;
+  const failed = report.numFailedTests + broken.length + skipped;
   const nothing = report.numPassedTests + failed === 0 ? 1 : 0;
   return { passed: report.numPassedTests, failed: failed + nothing };
 }

@@ -36,7 +36,9 @@ async function runTests(project: string, { aloud }: { readonly aloud: boolean })
   const filter = options.name === undefined ? [] : ['-t', options.name];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const ran = await run('vitest', ['run', '--project', `${project}*`, ...reporters, ...filter], { aloud });
-  const counted = countReport(existsSync(file) ? readFileSync(file, 'utf8') : null);
+  const counted = countReport(existsSync(file) ? readFileSync(file, 'utf8') : null, {
+    chosen: options.name !== undefined,
+  });
   if (!aloud && (!ran.ok || counted.failed > 0)) console.log(ran.output);
   console.log(
     `${counted.failed === 0 ? 'ok    ' : 'FAILED'} ${project.padEnd(16)} ${ran.seconds.toFixed(1).padStart(6)} s`,

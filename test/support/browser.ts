@@ -77,7 +77,7 @@ export class TestBrowser {
     return await this.#running.puppeteer.pages();
   }
 
-  /** The id by which the extension knows a page's tab; for pages opened by `newPage` or `privatePage`, or before the extension. */
+  /** The id by which the extension knows a page's tab; for pages opened by `newPage` or `privatePage`, restored, or opened before the extension. */
   tabIdOf(page: Page): number {
     const id = this.#tabIds.get(page);
     if (id === undefined) throw new Error(`The tab of ${page.url()} is not known`);
@@ -133,12 +133,13 @@ export class TestBrowser {
     const at = clockOffset ?? this.#plan.clockOffset;
     this.#plan = { ...this.#plan, again: true, restorePages, clockOffset: at };
     this.#running = await ENGINES[this.name](this.#plan);
+    if (restorePages) await this.inExtension(() => undefined);
   }
 
   /** Closes the browser and leaves the profile, to be searched. */
   async quit(): Promise<void> {
     this.#keyhole = null;
-    if (this.#running.puppeteer.connected) await this.#running.puppeteer.close();
+    if (this.#running.puppeteer.connected) await this.#running.quit();
   }
 
   /** Closes the browser and removes its profile. */
@@ -156,8 +157,8 @@ export class TestBrowser {
   async #openKeyhole(): Promise<Page> {
     const known = await this.pages();
     const keyhole = await this.#running.openOwn(KEYHOLE, 'window');
-    if (this.#plan.extension) return keyhole;
-    // The extension came later than the pages: their tabs are known by their addresses, as far as these are unique.
+    if (this.#plan.extension && !this.#plan.restorePages) return keyhole;
+    // Pages that were not opened by us are known by their addresses, as far as these are unique.
     const tabs = await keyhole.evaluate(async () => (await chrome.tabs.query({})).map(({ id, url }) => ({ id, url })));
     for (const page of known) {
       const [tab, ...others] = tabs.filter(({ url }) => url === page.url());

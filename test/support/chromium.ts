@@ -91,6 +91,7 @@ export async function startChromium(plan: StartPlan): Promise<Running> {
     env: { ...process.env, ...clockEnvironment(plan.clockOffset) },
   });
   if (plan.extension && !plan.again) await install(browser, path);
+  const devtools = await browser.target().createCDPSession();
   return {
     puppeteer: browser,
     openOwn: async (page, as) => {
@@ -101,13 +102,16 @@ export async function startChromium(plan: StartPlan): Promise<Running> {
     backgroundRuns: async () => Promise.resolve(backgroundOf(browser, id) !== undefined),
     killBackground: async () => {
       const target = backgroundOf(browser, id);
-      const worker = await target?.worker();
-      if (target === undefined || !worker) return false;
-      await worker.close();
-      // It may be started again at once, by a view that holds a line open: as another target.
-      await until('the background to end', () => !browser.targets().includes(target));
-      return true;
+      if (target === undefined) return false;
+      const targetId = Reflect.get(target, '_targetId') as string;
+      // It may end by itself in between, or be started again at once, by a view that holds a line open: as another target.
+      const closed = await devtools.send('Target.closeTarget', { targetId }).catch(() => null);
+      if (closed === null) return false;
+      return await until('the background to end', () => !browser.targets().includes(target), { patience: 1000 }).catch(
+        () => false,
+      );
     },
+    quit: () => browser.close(),
     reloadExtension: () => install(browser, path),
     privatePage: (open) => openedBy(browser, open),
   };

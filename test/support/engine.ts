@@ -36,6 +36,8 @@ export interface Running {
   readonly backgroundRuns: () => Promise<boolean>;
   readonly reloadExtension: () => Promise<void>;
   /** Finds the page that `open` opened in a private window. */
+  /** Closes the browser as a person does; returns when its program has ended. */
+  readonly quit: () => Promise<void>;
   readonly privatePage: (open: () => Promise<void>) => Promise<Page>;
 }
 

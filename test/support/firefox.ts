@@ -41,6 +41,9 @@ function preferences({ proxyPort, thirdPartyCookies, dark, restorePages }: Start
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'intl.accept_languages': 'en-US, en',
     'browser.startup.page': restorePages ? 3 : 0,
+    // A tab that waits to be looked at before it loads would hold up WebDriver.
+    'browser.sessionstore.restore_on_demand': false,
+    'browser.sessionstore.restore_tabs_lazily': false,
     'browser.sessionstore.resume_from_crash': false,
     ...(thirdPartyCookies !== null && { 'network.cookie.cookieBehavior': COOKIE_BEHAVIOUR[thirdPartyCookies] }),
   };
@@ -103,6 +106,16 @@ async function openedBy(browser: Browser, open: () => Promise<void>): Promise<Pa
   return until('the private window to open', async () => (await browser.pages()).find((page) => !before.has(page)));
 }
 
+/** Firefox's own way to end: WebDriver's closes every tab first, and there would be nothing to restore. */
+async function quit(browser: Browser): Promise<void> {
+  const ended = new Promise<void>((resolve) => browser.process()?.once('exit', () => resolve()));
+  const command = 'Services.startup.quit(Ci.nsIAppStartup.eForceQuit)';
+  // The answer may come, or the connection be gone before it.
+  const asked = evaluateInBrowser(browser, `setTimeout(() => ${command}), true`).catch(() => null);
+  await Promise.all([ended, asked]);
+  await browser.close();
+}
+
 /** Starts Firefox with the built extension. */
 export async function startFirefox(plan: StartPlan): Promise<Running> {
   prepareProfile(plan);
@@ -115,7 +128,6 @@ export async function startFirefox(plan: StartPlan): Promise<Running> {
     defaultViewport: null,
     handleSIGINT: false,
     args: ['--remote-allow-system-access'],
-    ignoreDefaultArgs: plan.restorePages ? ['about:blank'] : false,
     extraPrefsFirefox: preferences(plan),
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...clockEnvironment(plan.clockOffset) },
   });
@@ -132,6 +144,7 @@ export async function startFirefox(plan: StartPlan): Promise<Running> {
       await evaluateInBrowser(browser, `${BACKGROUND}.terminateBackground().then(() => true)`);
       return ran;
     },
+    quit: () => quit(browser),
     reloadExtension: async () => {
       const manager = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager`;
       await evaluateInBrowser(
