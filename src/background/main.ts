@@ -34,7 +34,6 @@ const ledgers = openLedgers(now, (domains) => {
 });
 const toolbar = runToolbar(ledgers.countAtWork);
 const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWithoutTab(false), now });
-const crossSite = learnCrossSiteCookies(inMemory, cookieDefaults);
 
 const watching: Watching = {
   jar: openJar(allCookies, now),
@@ -42,7 +41,7 @@ const watching: Watching = {
   recent: rememberRecent(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: startQueue(),
-  rules: crossSite.rules,
+  crossSite: learnCrossSiteCookies(inMemory, cookieDefaults),
   take: ledgers.take,
   now,
   newId,
@@ -98,7 +97,6 @@ onMessage((message, sender) => {
   if (told === undefined) return undefined;
   // Where the browser shows the cookies of every request, the guard's word would count them twice.
   if (told.type === 'asked-with-cookies' && showsCookies()) return Promise.resolve(true);
-  if (told.type === 'cross-site-cookies') crossSite.learn(storeOfTab(sender), told.allowed);
   return told.type === 'page-opened' || told.type === 'time-spent'
     ? keepEntry(told, sender)
     : observeWatcher(watching, told, sender);

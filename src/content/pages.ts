@@ -1,3 +1,4 @@
+import { bareUrl } from '#decode/bare-url.ts';
 import { deliver, keepInJournal } from '#messages/deliver.ts';
 import type { TimeSpent } from '#messages/watch.ts';
 import { randomName } from './hear.ts';
@@ -29,7 +30,7 @@ export function watchPage(): PageWatch {
     id: segment,
     page,
     at: Date.now(),
-    url,
+    url: bareUrl(url),
     milliseconds: Math.round(milliseconds),
     title: document.title,
     over,
@@ -41,7 +42,7 @@ export function watchPage(): PageWatch {
     segment = randomName();
   };
   const opened = (how: 'load' | 'history'): void => {
-    deliver({ type: 'page-opened', id: page, page, at: Date.now(), url, how });
+    deliver({ type: 'page-opened', id: page, page, at: Date.now(), url: bareUrl(url), how });
   };
   const moved = (): void => {
     if (sameDocument(url, location.href)) return;

@@ -14,8 +14,8 @@ const page = isTop && inTime ? watchPage() : null;
 const lookAtStorage = storageLook(isCrossOriginFrame() ? 'third' : 'first');
 
 const look = gather<null>(() => {
-  const { items, keys } = lookAtStorage();
-  if (items.length > 0) tell({ type: 'stored', items, keys });
+  const { items, keys, news } = lookAtStorage();
+  if (news) tell({ type: 'stored', items, keys });
 });
 const writes = gather<{ name: string; script: string | null }>((news) => {
   tell({ type: 'wrote', writes: news });

@@ -31,7 +31,9 @@ function entriesOf(storage: Storage | null): readonly (readonly [string, string]
 /** What is new in web storage since the last look, judged here so that nothing but numbers leaves the page. */
 export function storageLook(party: Evidence['party']): () => {
   readonly items: readonly StoredItem[];
-  readonly keys: readonly string[];
+  readonly keys: readonly string[] | null;
+  /** Whether there is anything to tell. */
+  readonly news: boolean;
 } {
   const known: Record<WebArea, Map<string, string>> = { 'local-storage': new Map(), 'session-storage': new Map() };
   const numbers = new Set<string>();
@@ -45,18 +47,21 @@ export function storageLook(party: Evidence['party']): () => {
       now.set(key, value);
       if (before.get(key) !== value) news.push(judge(area, key, { value, party }));
     }
-    for (const key of before.keys()) if (!now.has(key)) numbers.delete(key);
+    for (const key of before.keys()) if (area === 'local-storage' && !now.has(key)) numbers.delete(key);
     known[area] = now;
     return news;
   };
 
   return () => {
+    const before = numbers.size;
     const local = look('local-storage');
     for (const { key, verdict } of local) {
       if (verdict.kind === 'random-id') numbers.add(key);
       else numbers.delete(key);
     }
-    return { items: [...local, ...look('session-storage')], keys: [...numbers] };
+    const items = [...local, ...look('session-storage')];
+    const all = (areaOf('local-storage')?.length ?? 0) <= MOST_KEYS;
+    return { items, keys: all ? [...numbers] : null, news: items.length > 0 || numbers.size < before };
   };
 }
 

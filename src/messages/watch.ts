@@ -8,6 +8,7 @@ export interface PageOpened {
   readonly page: string;
   /** ms since the epoch. */
   readonly at: number;
+  /** Without what a person may have typed (`decode/bare-url`): it is written to disk before it is judged. */
   readonly url: string;
   readonly how: 'load' | 'history';
 }
@@ -43,8 +44,8 @@ export type WatcherMessage = {
   readonly private: boolean;
 } & (
   | JournalEntry
-  /** What is in web storage now; `keys` are all keys of the local storage that hold a number. */
-  | { readonly type: 'stored'; readonly items: readonly StoredItem[]; readonly keys: readonly string[] }
+  /** What is in web storage now; `keys` are all keys of the local storage that hold a number; `null` where it holds too many to look at all. */
+  | { readonly type: 'stored'; readonly items: readonly StoredItem[]; readonly keys: readonly string[] | null }
   /** Scripts that were seen writing cookies or storage, by name. */
   | { readonly type: 'wrote'; readonly writes: readonly { readonly name: string; readonly script: string | null }[] }
   /** Addresses that a script asked with cookies, across origins. */

@@ -119,7 +119,8 @@ function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {
   const asked = parseUrl(request.url);
   if (asked === undefined) return [];
   const jar = watching.jar.ofDomain(domainOfHost(asked.hostname));
-  return carriedCookies(request, jar, watching.rules(request.store)).filter(
+  const crossing = { store: request.store, top: request.topDomain, asked: domainOfHost(asked.hostname) };
+  return carriedCookies(request, jar, watching.crossSite.rules(crossing)).filter(
     ({ expires }) => expires === null || expires > request.at,
   );
 }

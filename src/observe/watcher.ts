@@ -1,8 +1,9 @@
 import type { Sender } from '#browser/messaging.ts';
 import type { LedgerEvent, Sighting } from '#core/event.ts';
-import type { PartitionKey, StorageIdentifier } from '#core/identifier.ts';
+import { identifierKey, type PartitionKey, type StorageArea, type StorageIdentifier } from '#core/identifier.ts';
 import type { WebRequest } from '#core/request.ts';
 import { type Domain, type Site, domainOf, parseUrl, siteOf } from '#core/site.ts';
+import type { Crossing } from './cross-site-cookies.ts';
 import type { StoredItem, WatcherMessage } from '#messages/watch.ts';
 import { type PageContext, contextOf } from './page-context.ts';
 import { pageEvents } from './pages.ts';
@@ -27,6 +28,7 @@ export async function observeWatcher(watching: Watching, message: WatcherMessage
       if (place !== null) for (const asked of message.asked) askedWithCookies(watching, asked, place);
       return true;
     case 'cross-site-cookies':
+      if (place !== null) watching.crossSite.learn(crossingOf(place), message.allowed);
       return true;
   }
 }
@@ -48,14 +50,46 @@ function placeOf(sender: Sender, isPrivate: boolean): Place | null {
   return { ...contextOf(sender, isPrivate), domain, topSite, origin: url.origin, site };
 }
 
+function crossingOf({ store, domain, origin }: Place): Crossing {
+  return { store, top: domain, asked: domainOf(origin) ?? domain };
+}
+
 async function storedInPage(
   watching: Watching,
-  { items }: Extract<WatcherMessage, { type: 'stored' }>,
+  { items, keys }: Extract<WatcherMessage, { type: 'stored' }>,
   place: Place,
 ): Promise<void> {
-  const events = items.map((item) => seenInStorage(watching, item, place));
-  for (const event of events) await watching.known.note(event);
+  const events: LedgerEvent[] = items.map((item) => seenInStorage(watching, item, place));
+  for (const event of events) if (event.type === 'number-seen') await watching.known.note(event);
+  if (keys !== null) events.push(...(await goneFromStorage(watching, keys, place)));
   await watching.take(events);
+}
+
+/** Numbers that were in the local storage of this very place and are there no longer. */
+async function goneFromStorage(
+  watching: Watching,
+  keys: readonly string[],
+  place: Place,
+): Promise<readonly LedgerEvent[]> {
+  const known = await watching.known.ofDomain(place.domain);
+  const here = identifierKey(placeIn(place, 'local-storage', ''));
+  const gone = known.flatMap(({ identifier }) =>
+    identifier.area === 'local-storage' &&
+    identifierKey({ ...identifier, key: '' }) === here &&
+    !keys.includes(identifier.key)
+      ? [identifier]
+      : [],
+  );
+  return gone.map((identifier) => {
+    watching.known.forget(identifier);
+    const shared = { id: watching.newId(), at: watching.now(), domain: place.domain, store: place.store };
+    return { ...shared, type: 'number-gone', identifier, cause: 'removed' };
+  });
+}
+
+function placeIn(place: Place, area: StorageArea, key: string): StorageIdentifier {
+  const partition: PartitionKey | null = place.site === place.topSite ? null : { topLevelSite: place.topSite };
+  return { area, store: place.store, partition, origin: place.origin, key };
 }
 
 function seenInStorage(
@@ -63,14 +97,7 @@ function seenInStorage(
   item: StoredItem,
   place: Place,
 ): Extract<LedgerEvent, { type: 'number-seen' }> {
-  const partition: PartitionKey | null = place.site === place.topSite ? null : { topLevelSite: place.topSite };
-  const identifier: StorageIdentifier = {
-    area: item.area,
-    store: place.store,
-    partition,
-    origin: place.origin,
-    key: item.key,
-  };
+  const identifier = placeIn(place, item.area, item.key);
   const at = watching.now();
   const party = domainOf(place.origin) === place.domain ? 'first' : 'third';
   const sighting: Sighting = {

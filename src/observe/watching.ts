@@ -1,5 +1,5 @@
-import type { CookieRules } from '#core/carried.ts';
 import type { LedgerEvent } from '#core/event.ts';
+import type { CrossSiteCookies } from './cross-site-cookies.ts';
 import type { Jar } from './jar.ts';
 import type { Known } from './known.ts';
 import type { Queue } from './queue.ts';
@@ -14,7 +14,7 @@ export interface Watching {
   readonly tabs: TabContexts;
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;
-  readonly rules: (store: string) => CookieRules;
+  readonly crossSite: CrossSiteCookies;
   /** Puts events into the ledger; resolves once they are kept. */
   readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
   readonly now: () => number;

@@ -41,6 +41,14 @@ describe('numbers', () => {
     ]);
   });
 
+  behaviour('a number removed from local storage is no longer at work', async ({ open, reportUntil }) => {
+    const page = await open(`${SHOP}/`);
+    await reportUntil(page, 'the device number', (seen) => numbersNamed(seen, 'halden.device').length === 1);
+    await page.evaluate(() => localStorage.removeItem('halden.device'));
+    const report = await reportUntil(page, 'its end', (seen) => numbersNamed(seen, 'halden.device').length === 0);
+    expect(report.past.map(({ identifier }) => ('key' in identifier ? identifier.key : ''))).toContain('halden.device');
+  });
+
   behaviour(
     'PostHog’s number for the visitor is the one its collector logged',
     async ({ sites, open, reportUntil }) => {

@@ -66,7 +66,7 @@ function worldOf(sites: DemoSites, browser: TestBrowser): World {
 export async function askView<Answer>(browser: TestBrowser, name: string, ask: unknown): Promise<Answer> {
   const said = await browser.inExtension(
     async (question) =>
-      (await chrome.runtime.sendMessage(question)) as { ok: boolean; answer: unknown; error?: string },
+      await chrome.runtime.sendMessage<unknown, { ok: boolean; answer: unknown; error?: string }>(question),
     { from: 'view', name, ask },
   );
   if (!said.ok) throw new Error(said.error);

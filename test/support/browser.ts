@@ -138,8 +138,11 @@ export class TestBrowser {
 
   /** Closes the browser and leaves the profile, to be searched. */
   async quit(): Promise<void> {
+    if (!this.#running.puppeteer.connected) return;
+    const keyhole = await this.#keyhole;
     this.#keyhole = null;
-    if (this.#running.puppeteer.connected) await this.#running.quit();
+    await keyhole?.close();
+    await this.#running.quit();
   }
 
   /** Closes the browser and removes its profile. */

@@ -1,0 +1,81 @@
+import { mkdirSync, statSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import { SHOP } from '../site/hosts.ts';
+import { addToCart, placeOrder, searchFor, signIn, visit } from '../site/shopper.ts';
+import type { TestBrowser } from '../support/browser.ts';
+import { behaviour, type World } from './world.ts';
+
+/** Where pictures go: `npm test -- --pictures` writes those of the README, any other run leaves them alone. */
+const FOLDER = process.env['KNOWN_AS_PICTURES'] ?? new URL('../../.out/pictures', import.meta.url).pathname;
+
+/** Smallest size of a picture that shows something, in bytes; an empty page is smaller. */
+const NOT_EMPTY = 8000;
+
+/** A visit with something of everything. */
+async function browse({ open, reportUntil }: World): Promise<Page> {
+  const copper = await open('https://copperkettle.example/');
+  const news = await open('https://northwind-news.example/');
+  await reportUntil(copper, 'the other shop', ({ numbers }) => numbers.length > 1);
+  await reportUntil(news, 'the newspaper', ({ numbers }) => numbers.length > 2);
+  const page = await open(`${SHOP}/`);
+  for (const path of ['/hi-fi', '/hi-fi/model-2', '/hi-fi/model-5', '/support', '/stories'])
+    await visit(page, SHOP + path);
+  for (const words of ['car mp3 player', 'headphones', 'bluetooth adapter for old amplifier', 'car mp3 player']) {
+    await searchFor(page, words);
+  }
+  await signIn(page, 'Ada');
+  await addToCart(page, 'model-2');
+  await placeOrder(page, 'model-2');
+  await visit(page, `${SHOP}/hi-fi`);
+  await reportUntil(page, 'the order', ({ month }) => month?.tally.orders === 1);
+  return page;
+}
+
+async function take(
+  browser: TestBrowser,
+  page: Page,
+  { name, whole = false }: { name: string; whole?: boolean },
+): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const path = `${FOLDER}/${name}-${browser.name}.png` as const;
+  await page.screenshot({ path, fullPage: whole });
+  expect(statSync(path).size).toBeGreaterThan(NOT_EMPTY);
+}
+
+/** The popup as tall as all it has to say, for a picture of the whole. */
+async function unfold(page: Page): Promise<void> {
+  await page.addStyleTag({
+    content: '.popup { max-block-size: none !important; } .popup-body { overflow: visible !important; }',
+  });
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  describe(`pictures, ${theme}`, () => {
+    behaviour(
+      `popup and options can be looked at, ${theme}`,
+      async (world) => {
+        const { browser, open } = world;
+        const page = await browse(world);
+        const popup = await browser.popupFor(page);
+        await popup.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
+        await popup.until('the order', ({ facts }) => facts['month-orders'] !== undefined);
+        await take(browser, popup.page, { name: `popup-${theme}` });
+        await unfold(popup.page);
+        await take(browser, popup.page, { name: `popup-busy-${theme}`, whole: true });
+        const library = await open('https://riverside-library.example/');
+        const empty = await browser.popupFor(library);
+        await empty.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
+        await empty.page.waitForSelector('.tag-empty');
+        await take(browser, empty.page, { name: `popup-empty-${theme}` });
+        const pages = { overview: '#/', sites: '#/sites', site: '#/site/halden-audio.example', settings: '#/settings' };
+        for (const [name, hash] of Object.entries(pages)) {
+          const options = await browser.optionsPage(hash);
+          await options.waitForSelector('main h1');
+          await take(browser, options, { name: `options-${name}-${theme}`, whole: true });
+        }
+      },
+      { dark: theme === 'dark', thirdPartyCookies: 'allowed' },
+    );
+  });
+}
