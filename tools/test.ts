@@ -9,15 +9,24 @@ const USAGE = `npm test
   and in Firefox.
 npm test -- --list
   Prints the end-to-end behaviours of each browser, and runs nothing.
+npm test -- --pictures
+  As npm test, and takes the pictures in docs/images anew.
 npm test -- [--browser chromium|firefox] [-t NAME]
   Builds, and runs the end-to-end behaviours of one browser, or those whose name holds NAME.`;
 
 const BROWSERS = ['chromium', 'firefox'] as const;
 
 const options = readArguments(
-  { list: { type: 'boolean' }, browser: { type: 'string' }, name: { type: 'string', short: 't' } },
+  {
+    list: { type: 'boolean' },
+    pictures: { type: 'boolean' },
+    browser: { type: 'string' },
+    name: { type: 'string', short: 't' },
+  },
   USAGE,
 );
+/** The pictures of the README are taken anew only when asked for; other runs leave theirs in .out. */
+if (options.pictures === true) process.env['KNOWN_AS_PICTURES'] = `${ROOT}/docs/images`;
 const browsers = options.browser === undefined ? BROWSERS : [readBrowser(options.browser, USAGE)];
 
 /** The names of a project's tests, as `part > behaviour`. */

@@ -25,7 +25,7 @@ function minute(at: number): number {
   return Math.floor(at / MINUTE_MS);
 }
 
-/** Whether an older line joins the entry above it. */
+/** Whether an older line joins an entry above it: what happened between does not part the two. */
 function joins(entry: Entry, older: EventLine): boolean {
   const { line } = entry;
   return (
@@ -40,10 +40,10 @@ function joins(entry: Entry, older: EventLine): boolean {
 export function folded(lines: readonly EventLine[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
-    const above = entries.at(-1);
-    if (above !== undefined && joins(above, line)) {
-      entries[entries.length - 1] = { ...above, key: line.id, lines: [...above.lines, line] };
-    } else entries.push({ key: line.id, line, lines: [line] });
+    const at = line.type === 'request' ? entries.findLastIndex((entry) => joins(entry, line)) : -1;
+    const above = entries[at];
+    if (above === undefined) entries.push({ key: line.id, line, lines: [line] });
+    else entries[at] = { ...above, key: line.id, lines: [...above.lines, line] };
   }
   return entries;
 }

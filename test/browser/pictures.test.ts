@@ -59,7 +59,7 @@ for (const theme of ['light', 'dark'] as const) {
         const page = await browse(world);
         const popup = await browser.popupFor(page);
         await popup.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
-        await popup.until('the order', ({ facts }) => facts['month-orders'] !== undefined);
+        await popup.page.waitForSelector('[data-fact=month-orders]');
         await take(browser, popup.page, { name: `popup-${theme}` });
         await unfold(popup.page);
         await take(browser, popup.page, { name: `popup-busy-${theme}`, whole: true });

@@ -46,7 +46,8 @@ export type Engine = (plan: StartPlan) => Promise<Running>;
 /** Where `npm run build` puts the extension for a browser. */
 export function builtFor(browser: BrowserName): string {
   const name = browser === 'firefox' ? 'firefox' : 'chrome';
-  return new URL(`../../dist/${name}`, import.meta.url).pathname;
+  const dist = process.env['KNOWN_AS_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
+  return `${dist}/${name}`;
 }
 
 /** The browser's program; `npm test` and `npm start` find it, or install it, and say where it is. */

@@ -108,7 +108,9 @@ async function openedBy(browser: Browser, open: () => Promise<void>): Promise<Pa
 
 /** Firefox's own way to end: WebDriver's closes every tab first, and there would be nothing to restore. */
 async function quit(browser: Browser): Promise<void> {
-  const ended = new Promise<void>((resolve) => browser.process()?.once('exit', () => resolve()));
+  const program = browser.process();
+  if (program === null || program.exitCode !== null || program.signalCode !== null) return;
+  const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
   const command = 'Services.startup.quit(Ci.nsIAppStartup.eForceQuit)';
   // The answer may come, or the connection be gone before it.
   const asked = evaluateInBrowser(browser, `setTimeout(() => ${command}), true`).catch(() => null);

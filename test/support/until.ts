@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const PATIENCE = 20_000;
+/** ms; less where what is waited for is known not to come (`npm run switched-off`). */
+const PATIENCE = Number(process.env['KNOWN_AS_PATIENCE'] ?? 20_000);
 const BETWEEN = 40;
 
 type Falsy = false | null | undefined | 0 | '';

@@ -40,7 +40,7 @@ export async function foldNumberSeen(draft: Draft, event: Seen, calendar: Calend
     identifier: sighting.identifier,
     identifierKey: identifierKey(sighting.identifier),
     verdict: sighting.verdict,
-    preview: number === null ? sighting.value : null,
+    preview: number === null && sighting.value !== '' ? sighting.value : null,
     expires: sighting.expires,
     lastSeen: event.at,
     gone: false,
