@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SWITCHED_OFF, type SwitchedOff } from '../test/browser/switched-off.ts';
+import { SWITCHED_OFF } from '../test/browser/switched-off/all.ts';
+import type { SwitchedOff } from '../test/browser/switched-off/change.ts';
 import type { BrowserName } from '../test/support/engine.ts';
 import { readArguments, readBrowser } from './arguments.ts';
 import { OUT, ROOT, run } from './run.ts';
@@ -29,7 +30,7 @@ const PATIENCE = '6000';
 
 const options = readArguments({ browser: { type: 'string' }, only: { type: 'string' } }, USAGE);
 const browsers = options.browser === undefined ? BROWSERS : [readBrowser(options.browser, USAGE)];
-const chosen = SWITCHED_OFF.filter(({ off, fails }) => `${off} ${fails.join(' ')}`.includes(options.only ?? ''));
+const chosen = SWITCHED_OFF.filter((change) => `${change.off} ${change.fails.join(' ')}`.includes(options.only ?? ''));
 
 /** Builds the extension with the change made to a copy of its source; the folder of the builds. */
 async function buildWithout(change: SwitchedOff, browser: BrowserName): Promise<string> {
