@@ -40,7 +40,7 @@ export interface Carried {
 }
 
 interface Happened {
-  /** Unique: recording the same id twice changes nothing. */
+  /** Unique. What pages tell (visited, left, time) may come twice: then the second changes nothing. */
   readonly id: string;
   /** ms since the epoch. */
   readonly at: number;
@@ -105,8 +105,6 @@ export type LedgerEvent =
     })
   /** A page asked another domain for something, without any number. Told once a page. */
   | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain });
-
-export type EventType = LedgerEvent['type'];
 
 /** A search the site was asked for, and the parameter of the address that says so. */
 export interface SearchEvidence {

@@ -68,7 +68,7 @@ describe('a look at web storage', () => {
     vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
       throw new DOMException('denied', 'SecurityError');
     });
-    expect(storageLook('third')()).toEqual({ items: [], keys: [] });
+    expect(storageLook('third')()).toEqual({ items: [], keys: [], news: false });
     vi.restoreAllMocks();
   });
 });

@@ -7,7 +7,7 @@ import { foldPageVisited } from './page-visited.ts';
 import { foldAskedWithout, foldRequestCarried } from './request-carried.ts';
 import { foldPageLeft, foldTimeSpent } from './time-spent.ts';
 
-/** Folds one event into the rows of a draft. Folding an event twice changes nothing. */
+/** Folds one event into the rows of a draft. Folding twice what a page tells (visited, left, time) changes nothing. */
 export async function fold(draft: Draft, event: LedgerEvent, calendar: Calendar): Promise<void> {
   switch (event.type) {
     case 'number-seen':
