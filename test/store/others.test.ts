@@ -43,6 +43,14 @@ describe('a third party’s number', () => {
     expect(first(await tale.report()).total).toMatchObject({ pages: 1, requests: 1 });
   });
 
+  it('that comes along from another site is not said to have been there before Known As', async () => {
+    const tale = story().visits(HOME).setCookie(uid(), { from: PIXEL });
+    tale.visits('https://news.example/').setCookie(uid(), { from: PIXEL, setBy: FOUND });
+    const lines = (await tale.report('news.example')).events.map(({ type }) => type);
+    expect(lines).toContain('visit');
+    expect(lines).not.toContain('number-found');
+  });
+
   it('that is gone is gone on every site that knew it', async () => {
     const tale = story().visits(HOME).setCookie(uid(), { from: PIXEL });
     tale.visits('https://news.example/').setCookie(uid(), { from: PIXEL }).later(60).loses('uid', 'expired');

@@ -80,7 +80,11 @@ async function seeNumber(
   if (known !== undefined && (await returnedAtOnce(draft, event, known))) return await renew(draft, event, known);
   const row = known === undefined ? await beginNumber(draft, event, number) : seenAgain(event, known);
   draft.put('numbers', row);
-  await putNumberLine(draft, event, { row, type: lineType(sighting, previous), before: previous?.number ?? null });
+  // A third party that brings its number along from another site was not there "before Known As came".
+  const brought = sighting.setBy.how === 'found' && row.setBy.how !== 'found';
+  if (!brought) {
+    await putNumberLine(draft, event, { row, type: lineType(sighting, previous), before: previous?.number ?? null });
+  }
   if (sighting.setBy.how !== 'found' && sighting.party === 'first') {
     await adoptPages(draft, event, row, calendar);
   }
