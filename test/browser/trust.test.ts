@@ -163,6 +163,13 @@ describe('what can be relied on', () => {
       await popup.openAll();
       expect(await popup.page.evaluate(() => document.querySelectorAll('main script, main img').length)).toBe(0);
       expect(await popup.page.title()).not.toBe('run');
+      // And what comes after them is recorded as ever.
+      const shop = await open(`${SHOP}/`);
+      await reportUntil(
+        shop,
+        'the shop’s number',
+        ({ numbers: [own] }) => own?.number === sites.shop.visitors[0]?.number,
+      );
     },
   );
 
@@ -187,6 +194,12 @@ describe('what can be relied on', () => {
         numbers.some(({ number }) => number === sites.weather.visitors[0]?.number),
       );
       expect(weather.past.length).toBeLessThan(1000);
+      const rows = /^stored: (.*)$/mu.exec(await everythingStored(browser))?.[1] ?? '';
+      const kept = (JSON.parse(rows) as readonly { readonly domain: string }[]).filter(({ domain }) =>
+        domain.startsWith('weather'),
+      );
+      expect(kept.length).toBeGreaterThan(0);
+      expect(kept.length).toBeLessThan(1000);
       expect((await everythingStored(browser)).length).toBeLessThan(20_000_000);
     },
   );
