@@ -38,7 +38,15 @@ export default defineConfig({
           testTimeout: UNIT_TIMEOUT,
         },
       },
-      { test: { name: 'unit-sharing', include: SHARING, isolate: false, testTimeout: UNIT_TIMEOUT } },
+      {
+        test: {
+          name: 'unit-sharing',
+          include: SHARING,
+          isolate: false,
+          testTimeout: UNIT_TIMEOUT,
+          setupFiles: process.env['QUICK'] === '1' ? ['test/support/quick-properties.ts'] : [],
+        },
+      },
       endToEnd('chromium'),
       endToEnd('firefox'),
     ],
