@@ -16,11 +16,21 @@ function arrival(): number {
 export function countVisibleTime(): VisibleTime {
   let since = document.visibilityState === 'visible' ? arrival() : null;
   let counted = 0;
+  let away = false;
   const settle = (): void => {
     const now = performance.now();
     if (since !== null) counted += now - since;
-    since = document.visibilityState === 'visible' ? now : null;
+    since = document.visibilityState === 'visible' && !away ? now : null;
   };
+  // A page that is left is called hidden only after it has said its last word; one that comes back counts on.
+  addEventListener('pagehide', () => {
+    away = true;
+    settle();
+  });
+  addEventListener('pageshow', () => {
+    away = false;
+    settle();
+  });
   // Capturing, so that the time is settled before anybody reports it on the same event.
   document.addEventListener('visibilitychange', settle, { capture: true });
   return {
