@@ -126,6 +126,9 @@ describe('a number', () => {
     const script = 'https://shop.example/app.js';
     const inferred = await story().setCookie(hvid(), { setBy: INFERRED }).writtenBy(script, 'hvid').report();
     expect(first(inferred).setBy).toEqual({ how: 'script', script, basis: 'verified' });
+    expect(inferred.events.find(({ type }) => type === 'number-set')).toMatchObject({
+      setBy: { how: 'script', script },
+    });
     const stated = await story().setCookie(hvid()).writtenBy(script, 'hvid').report();
     expect(first(stated).setBy).toEqual({ how: 'response', basis: 'stated' });
   });

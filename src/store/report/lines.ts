@@ -3,10 +3,13 @@ import { groupBy } from '#core/group.ts';
 import type { DiaryDay, EventLine } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
-import type { EventRow } from '../rows.ts';
+import type { EventRow, NumberRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 
-/** Lines of a site's record, newest first, each visit with the time spent on its page. */
+/**
+ * Lines of a site's record, newest first, each with what became known after it: a visit with the time spent on its page,
+ * a number with the script that was seen writing it.
+ */
 export async function linesOf(
   tables: Tables,
   query: { readonly domain: Domain; readonly before: number; readonly limit: number },
@@ -17,7 +20,11 @@ export async function linesOf(
     'pages',
     shown.map((row) => row.page ?? ''),
   );
-  const lines = shown.flatMap((row, index) => withTime(row, pages[index]));
+  const numbers = await tables.getMany(
+    'numbers',
+    shown.map((row) => row.line?.numbers[0] ?? ''),
+  );
+  const lines = shown.flatMap((row, index) => withSetter(withTime(row, pages[index]), numbers[index]));
   return { lines, more: rows.length > query.limit };
 }
 
@@ -28,6 +35,13 @@ function withTime(
   if (line === null) return [];
   if (line.type !== 'visit' || page === undefined) return [line];
   return [{ ...line, milliseconds: page.milliseconds, title: page.title }];
+}
+
+function withSetter(lines: readonly EventLine[], number: NumberRow | undefined): readonly EventLine[] {
+  return lines.map((line) => {
+    const assigned = line.type === 'number-set' || line.type === 'number-replaced';
+    return assigned && number?.number === line.number ? { ...line, setBy: number.setBy } : line;
+  });
 }
 
 /** Lines read for one page of a diary. */
