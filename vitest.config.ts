@@ -4,6 +4,10 @@ import type { BrowserName } from './test/support/engine.ts';
 
 const UNIT_TIMEOUT = 20_000;
 
+/** The daily check: properties are tried for a moment only, and whole views are left to `npm test`. */
+const QUICK = process.env['QUICK'] === '1';
+const VIEWS = ['test/popup/**', 'test/options/**'];
+
 /** Tests of rooms that keep nothing in mind share their modules: that halves the time. The others get fresh ones. */
 const SHARING = ['core', 'identify', 'decode', 'store', 'site', 'support', 'tools'].map(
   (room) => `test/${room}/**/*.test.ts`,
@@ -34,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', ...SHARING],
+          exclude: ['test/browser/**', ...SHARING, ...(QUICK ? VIEWS : [])],
           testTimeout: UNIT_TIMEOUT,
         },
       },
@@ -44,7 +48,7 @@ export default defineConfig({
           include: SHARING,
           isolate: false,
           testTimeout: UNIT_TIMEOUT,
-          setupFiles: process.env['QUICK'] === '1' ? ['test/support/quick-properties.ts'] : [],
+          setupFiles: QUICK ? ['test/support/quick-properties.ts'] : [],
         },
       },
       endToEnd('chromium'),
