@@ -5,7 +5,9 @@ import type { Page } from 'puppeteer-core';
 import { startChromium } from './chromium.ts';
 import type { BrowserName, Engine, Running, StartPlan, ThirdPartyCookies } from './engine.ts';
 import { startFirefox } from './firefox.ts';
+import { TABLES } from '#store/rows.ts';
 import { Popup } from './popup.ts';
+import { until } from './until.ts';
 
 const ENGINES = { chromium: startChromium, firefox: startFirefox } as const satisfies Record<BrowserName, Engine>;
 
@@ -193,6 +195,19 @@ export class TestBrowser {
   }
 }
 
+/**
+ * Whether the background has begun to watch. Just after it was installed a browser runs our scripts in pages before it
+ * runs the background: what a page stores then is rightly taken for found, which no behaviour but one is about.
+ */
+async function hasBegun(browser: TestBrowser): Promise<boolean> {
+  return await browser.inExtension(async (table) => {
+    const ask = { cursor: { table, after: null } };
+    const message = { from: 'view', name: 'exportSlice', ask };
+    const said = await chrome.runtime.sendMessage<unknown, { answer: { rows: { key: string }[] } }>(message);
+    return said.answer.rows.some(({ key }) => key === 'since');
+  }, TABLES.indexOf('meta'));
+}
+
 function removeProfile(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
@@ -211,7 +226,9 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     clockOffset: options.clockOffset ?? 0,
   };
   try {
-    return new TestBrowser(name, plan, await ENGINES[name](plan));
+    const browser = new TestBrowser(name, plan, await ENGINES[name](plan));
+    if (plan.extension) await until('the background to begin', () => hasBegun(browser));
+    return browser;
   } catch (error) {
     removeProfile(plan.profileDir);
     throw error;
