@@ -1,4 +1,5 @@
 import type { Identifier } from './identifier.ts';
+import type { Act } from './outcome.ts';
 import type { Domain } from './site.ts';
 import type { Basis, Verdict } from './verdict.ts';
 
@@ -104,7 +105,30 @@ export type LedgerEvent =
       readonly carried: readonly Carried[];
     })
   /** A page asked another domain for something, without any number. Told once a page. */
-  | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain });
+  | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain })
+  /** Known As did something, or the person did through it. */
+  | (Happened & {
+      readonly type: 'acted';
+      readonly act: Act;
+      /** For `enforced`: the value it was done to. */
+      readonly sighting: Sighting | null;
+      readonly taken: Taken | null;
+    });
+
+/** What was taken away, with all that is needed to bring it back as it was. Kept for 30 days. */
+export interface Taken {
+  readonly identifier: Identifier;
+  readonly value: string;
+  readonly expires: Expiry;
+  /** A cookie's own attributes; `null` for web storage. */
+  readonly cookie: {
+    readonly secure: boolean;
+    readonly httpOnly: boolean;
+    readonly sameSite: 'no_restriction' | 'lax' | 'strict' | 'unspecified';
+  } | null;
+  /** `hold`: it waits for the person's decision; only the latest of an identifier is kept. */
+  readonly why: 'hold' | 'block' | 'reset';
+}
 
 /** A search the site was asked for, and the parameter of the address that says so. */
 export interface SearchEvidence {

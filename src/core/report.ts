@@ -1,7 +1,12 @@
 import type { Carriage, Expiry, PageAddress, Party, SetBy } from './event.ts';
+import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Identifier } from './identifier.ts';
+import type { Mode } from './mode.ts';
 import type { Domain } from './site.ts';
 import type { Kind, Purpose, Reason } from './verdict.ts';
+
+/** How a number ended: `blocked` and `reset` by us, as the person chose. */
+export type Ending = 'replaced' | 'expired' | 'removed' | 'evicted' | 'blocked' | 'reset';
 
 /** What was recorded under a number, counted. Times in milliseconds of visible time. */
 export interface Tally {
@@ -35,7 +40,9 @@ export interface NumberReport {
   readonly lastSeen: number;
   readonly expires: Expiry;
   /** `null` while it is at work; otherwise when and how it ended. */
-  readonly ended: { readonly at: number; readonly how: 'replaced' | 'expired' | 'removed' | 'evicted' } | null;
+  readonly ended: { readonly at: number; readonly how: Ending } | null;
+  /** `null` for numbers that ended. */
+  readonly control: IdentifierControl | null;
   readonly total: Tally;
   readonly recipients: readonly RecipientReport[];
 }
@@ -73,6 +80,7 @@ export interface LeftAlone {
   readonly preview: string | null;
   readonly expires: Expiry;
   readonly reasons: readonly Reason[];
+  readonly control: IdentifierControl;
 }
 
 /** One line of the record, newest first, with what its evidence shows when opened. */
@@ -144,6 +152,7 @@ export interface SiteReport {
   /** Numbers that are no longer at work, latest first. */
   readonly past: readonly NumberReport[];
   readonly leftAlone: readonly LeftAlone[];
+  readonly control: ControlReport;
   /** The month asked for, under the first number; `null` where the site has no number. */
   readonly month: MonthReport | null;
   /** Newest first, at most 50 unless more are asked for. */
@@ -182,6 +191,10 @@ export interface SiteSummary {
   readonly numbers: number;
   /** Other companies that number you here or got a number. */
   readonly companies: number;
+  /** What applies to the site's own numbers now. */
+  readonly mode: Mode;
+  /** Whether the person chose it, or it is what undecided sites may do. */
+  readonly chosen: boolean;
 }
 
 /** The first page of options: all sites together. */

@@ -1,3 +1,7 @@
+import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';
+import type { Identifier } from '#core/identifier.ts';
+import type { Choice } from '#core/mode.ts';
+import type { Policy } from '#core/policy.ts';
 import type {
   DiaryDay,
   ExportCursor,
@@ -30,6 +34,36 @@ export interface ViewRequests {
   readonly changeSettings: { readonly ask: Settings; readonly answer: Settings };
   /** Bytes used on this computer; `null` where the browser does not tell. */
   readonly usage: { readonly ask: null; readonly answer: number | null };
+  /** Chooses for a site; `null` makes it undecided again. Answered once it was carried out and looked up. */
+  readonly choose: { readonly ask: { readonly domain: Domain; readonly choice: Choice | null }; readonly answer: null };
+  /** Chooses for one identifier, on the site where it was pressed; `null`: the site's choice counts for it again. */
+  readonly chooseForThis: {
+    readonly ask: { readonly domain: Domain; readonly identifier: Identifier; readonly choice: Choice | null };
+    readonly answer: null;
+  };
+  /** Replaces a site's numbers once, whatever was chosen. */
+  readonly resetNow: { readonly ask: { readonly domain: Domain }; readonly answer: null };
+  /** Holds nothing back, here or everywhere (`domain` `null`), for so many minutes, or until told (`null`). */
+  readonly pause: {
+    readonly ask: { readonly domain: Domain | null; readonly minutes: number | null };
+    readonly answer: null;
+  };
+  readonly resume: { readonly ask: { readonly domain: Domain | null }; readonly answer: null };
+  /** The site looks broken: nothing is held back there until told, and the tab is loaded again. */
+  readonly looksBroken: {
+    readonly ask: { readonly domain: Domain; readonly tabId: number };
+    readonly answer: null;
+  };
+  /** Brings back what was taken away, by its key; tells whether a fresh look found it. */
+  readonly bringBack: { readonly ask: { readonly key: string }; readonly answer: boolean };
+  readonly policy: { readonly ask: null; readonly answer: PolicyReport };
+  readonly changeUndecided: { readonly ask: Policy['undecided']; readonly answer: PolicyReport };
+  readonly changeNotice: { readonly ask: NoticeSettings; readonly answer: PolicyReport };
+  /** What Known As did on all sites, newest first; `before` (ms) asks for what is older, `null` in `next` says that was all. */
+  readonly activity: {
+    readonly ask: { readonly before?: number };
+    readonly answer: { readonly lines: readonly SiteActLine[]; readonly next: number | null };
+  };
   readonly wipeSite: { readonly ask: { readonly domain: Domain }; readonly answer: null };
   readonly wipeEverything: { readonly ask: null; readonly answer: null };
   /** The ledger as rows, a slice at a time: `cursor` of the answer asks for the next slice, `null` ends. */

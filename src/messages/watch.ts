@@ -34,6 +34,36 @@ export interface StoredItem {
   readonly verdict: Verdict;
 }
 
+/** Something a script wrote that is kept from storage until it is known whether it may be kept. */
+export interface HeldItem {
+  readonly area: 'cookie' | 'local-storage' | 'session-storage';
+  /** The cookie's name or the storage key. */
+  readonly name: string;
+  readonly value: string;
+  /** For a cookie: the whole line as the script wrote it, its attributes included. */
+  readonly line: string | null;
+  readonly script: string | null;
+  readonly verdict: Verdict;
+}
+
+/** The background's answer to held items: the places (from 0) of those that may be kept after all. */
+export interface HeldAnswer {
+  readonly keep: readonly number[];
+}
+
+/** Where a value stands in web storage. */
+export interface StoragePlace {
+  readonly area: 'local-storage' | 'session-storage';
+  readonly key: string;
+}
+
+/** A value that was taken out of web storage, as it was; `still`: a fresh look found it there nevertheless. */
+export interface ForgottenItem extends StoragePlace {
+  readonly value: string;
+  readonly verdict: Verdict;
+  readonly still: boolean;
+}
+
 /** What must not be lost even if the background is stopped at any moment. */
 export type JournalEntry = PageOpened | TimeSpent;
 
@@ -54,6 +84,10 @@ export type WatcherMessage = {
       /** `at`: ms since the epoch. */
       readonly asked: readonly { readonly url: string; readonly method: string; readonly at: number }[];
     }
+  /** Numbers that scripts wrote and that are held back; answered by a `HeldAnswer`. */
+  | { readonly type: 'held'; readonly items: readonly HeldItem[] }
+  /** Numbers that were taken out of web storage: before the page's scripts ran, or as the background asked. */
+  | { readonly type: 'forgotten'; readonly items: readonly ForgottenItem[] }
   /** Whether a frame of another site may use its unpartitioned cookies here. */
   | { readonly type: 'cross-site-cookies'; readonly allowed: boolean }
 );
@@ -64,12 +98,36 @@ export interface ReportNow {
   readonly type: 'report-now';
 }
 
+/** The background asks every frame of a tab to take these out of the web storage of this origin; told by `forgotten`. */
+export interface ForgetStored {
+  readonly from: 'background';
+  readonly type: 'forget';
+  readonly origin: string;
+  readonly places: readonly StoragePlace[];
+}
+
+/** What is held in this frame may be kept now: of these names, or all (`null`). */
+export interface LetGo {
+  readonly from: 'background';
+  readonly type: 'let-go';
+  readonly names: readonly string[] | null;
+}
+
 /** The watcher's answer: the page is watched, and its time so far has been reported. */
 export interface Watching {
   readonly watching: true;
 }
 
-const TYPES = ['page-opened', 'time-spent', 'stored', 'wrote', 'asked-with-cookies', 'cross-site-cookies'] as const;
+const TYPES = [
+  'page-opened',
+  'time-spent',
+  'stored',
+  'wrote',
+  'asked-with-cookies',
+  'held',
+  'forgotten',
+  'cross-site-cookies',
+] as const;
 
 function hasFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;

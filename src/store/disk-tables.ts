@@ -25,6 +25,13 @@ export function diskTables(database: Database): Tables {
       const lines = table('events').where(index).between([domain, lead, Dexie.minKey], [domain, lead, before]);
       return await newestFirst(lines).limit(limit).toArray();
     },
+    acts: async ({ domain, before, limit }) => {
+      const acts =
+        domain === null
+          ? table('acts').where('at').below(before)
+          : table('acts').where('[domain+at]').between([domain, Dexie.minKey], [domain, before]);
+      return await newestFirst(acts).limit(limit).toArray();
+    },
     slice: async (name, after, limit) => {
       const rows = after === null ? table(name).toCollection() : table(name).where(':id').above(after);
       return await rows.limit(limit).toArray();
@@ -32,10 +39,12 @@ export function diskTables(database: Database): Tables {
     write: async (changes, removals = {}) => await write(database, changes, removals),
     trim: async (domain, keep) => await trim(database, domain, keep),
     removeKeys: async (name, keys) => await table(name).bulkDelete([...keys]),
-    prune: async ({ events, date }) => {
+    prune: async ({ events, taken, date }) => {
       await database.transaction('rw', [...TABLES], async () => {
         await table('events').where('at').below(events).delete();
         await table('pages').where('at').below(events).delete();
+        await table('acts').where('at').below(events).delete();
+        await table('taken').where('at').below(taken).delete();
         await table('days').where('date').below(date).delete();
         await table('months').where('month').below(date.slice(0, 7)).delete();
       });
@@ -45,7 +54,7 @@ export function diskTables(database: Database): Tables {
 }
 
 /** A collection in Dexie is a question, not an array. */
-function newestFirst(lines: Collection<Rows['events'], string>): Collection<Rows['events'], string> {
+function newestFirst<Row>(lines: Collection<Row, string>): Collection<Row, string> {
   // oxlint-disable-next-line unicorn/no-array-reverse
   return lines.reverse();
 }

@@ -8,6 +8,8 @@ import { ALL_SITES } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const DAY = 86_400_000;
+/** How long what was taken away can be brought back. */
+const TAKEN_DAYS = 30;
 
 /** The memory of what happened. Events go in, in order; reports read the tables (`store/report/`). */
 export interface Ledger {
@@ -45,6 +47,7 @@ export function openLedger(tables: Tables, calendar: Calendar): Ledger {
     prune: async (settings, now) =>
       await tables.prune({
         events: now - settings.eventDays * DAY,
+        taken: now - TAKEN_DAYS * DAY,
         date: dateOf(now - settings.sumDays * DAY, calendar),
       }),
     closeTabs: async () => {

@@ -50,6 +50,11 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
         .filter((row) => (type === undefined ? row.rank === 1 : row.type === type))
         .toSorted(newestFirst)
         .slice(0, limit),
+    acts: async ({ domain, before, limit }) =>
+      [...held.acts.values()]
+        .filter((row) => (domain === null || row.domain === domain) && row.at < before)
+        .toSorted(newestFirst)
+        .slice(0, limit),
     slice: async (name, after, limit) =>
       [...map(name).values()]
         .toSorted((a, b) => (a.key < b.key ? -1 : 1))
@@ -76,10 +81,11 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
       return { removed: doomed.length, left: rows.length - doomed.length };
     },
     removeKeys: async (name, keys) => await remove(keys.map((key) => [name, key] as const)),
-    prune: async ({ events, date }) =>
+    prune: async ({ events, taken, date }) =>
       await remove(
         where((row, table) => {
-          if (table === 'events' || table === 'pages') return 'at' in row && row.at < events;
+          if (table === 'events' || table === 'pages' || table === 'acts') return 'at' in row && row.at < events;
+          if (table === 'taken') return 'at' in row && row.at < taken;
           return (
             (table === 'days' && 'date' in row && row.date < date) || ('month' in row && row.month < date.slice(0, 7))
           );
@@ -89,7 +95,7 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
   };
 }
 
-function newestFirst(a: Rows['events'], b: Rows['events']): number {
+function newestFirst<Row extends { readonly at: number; readonly key: string }>(a: Row, b: Row): number {
   return b.at - a.at || (a.key < b.key ? 1 : -1);
 }
 

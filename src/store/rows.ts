@@ -1,6 +1,8 @@
-import type { Carriage, Expiry, OrderEvidence, PageAddress, Party, SearchEvidence, SetBy } from '#core/event.ts';
+import type { ControlSums } from '#core/control.ts';
+import type { Carriage, Expiry, OrderEvidence, PageAddress, Party, SearchEvidence, SetBy, Taken } from '#core/event.ts';
 import type { Identifier, IdentifierKey } from '#core/identifier.ts';
-import type { EventLine, Tally } from '#core/report.ts';
+import type { Act } from '#core/outcome.ts';
+import type { Ending, EventLine, Tally } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Verdict } from '#core/verdict.ts';
 
@@ -38,7 +40,7 @@ export interface NumberRow {
   readonly since: number;
   readonly lastSeen: number;
   readonly expires: Expiry;
-  readonly ended: { readonly at: number; readonly how: 'replaced' | 'expired' | 'removed' | 'evicted' } | null;
+  readonly ended: { readonly at: number; readonly how: Ending } | null;
   /** The line that tells of its end: taken back when the number returns at once. */
   readonly endLine: string | null;
   readonly total: Tally;
@@ -128,6 +130,35 @@ export interface RecipientRow {
   readonly as: readonly Carriage[];
 }
 
+/** Something Known As did, or the person did through it. */
+export interface ActRow {
+  readonly key: string;
+  readonly domain: Domain;
+  readonly at: number;
+  readonly act: Act;
+}
+
+/** What was taken away and can be brought back, for 30 days. */
+export interface TakenRow {
+  /** Of an identifier and its number; of what is held, the identifier alone: only its latest is kept. */
+  readonly key: string;
+  readonly domain: Domain;
+  readonly at: number;
+  readonly number: string;
+  readonly taken: Taken;
+  /** When it was brought back; `null`: not. */
+  readonly backAt: number | null;
+}
+
+/** What came of a site's present choice. `key` is its domain. */
+export interface ControlRow {
+  readonly key: Domain;
+  readonly domain: Domain;
+  readonly sums: ControlSums;
+  /** When its numbers were reset last; `null`: never. */
+  readonly lastReset: number | null;
+}
+
 /** Facts about the ledger itself. */
 export interface MetaRow {
   readonly key: 'since';
@@ -145,6 +176,9 @@ export interface Rows {
   readonly days: DayRow;
   readonly months: MonthRow;
   readonly recipients: RecipientRow;
+  readonly acts: ActRow;
+  readonly taken: TakenRow;
+  readonly controls: ControlRow;
   readonly meta: MetaRow;
 }
 
@@ -159,6 +193,9 @@ export const TABLES: readonly TableName[] = [
   'days',
   'months',
   'recipients',
+  'acts',
+  'taken',
+  'controls',
   'meta',
 ];
 

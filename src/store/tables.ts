@@ -1,6 +1,6 @@
 import type { IdentifierKey } from '#core/identifier.ts';
 import type { Domain } from '#core/site.ts';
-import type { EventRow, Rows, StoredRow, TableName } from './rows.ts';
+import type { ActRow, EventRow, Rows, StoredRow, TableName } from './rows.ts';
 
 /** Rows to put, by table. */
 export type Changes = { readonly [Name in TableName]?: readonly Rows[Name][] };
@@ -33,6 +33,12 @@ export interface Tables {
   readonly ofIdentifier: (key: IdentifierKey) => Promise<readonly StoredRow[]>;
   /** Lines that are shown (rank 1), newest first; of one moment, the greater key first. */
   readonly lines: (query: EventQuery) => Promise<readonly EventRow[]>;
+  /** What was done on a site (`null`: on all), newest first, before `before` (ms, exclusive). */
+  readonly acts: (query: {
+    readonly domain: Domain | null;
+    readonly before: number;
+    readonly limit: number;
+  }) => Promise<readonly ActRow[]>;
   /** A slice of a table in order of its keys, after `after`. */
   readonly slice: <Name extends TableName>(
     table: Name,
@@ -44,8 +50,8 @@ export interface Tables {
   /** Removes the oldest events of a site beyond `keep`, shown or not; tells how many, and how many are left. */
   readonly trim: (domain: Domain, keep: number) => Promise<{ readonly removed: number; readonly left: number }>;
   readonly removeKeys: (table: TableName, keys: readonly string[]) => Promise<void>;
-  /** Removes events and pages from before `events` (ms), and sums of days before `date`. */
-  readonly prune: (before: { readonly events: number; readonly date: string }) => Promise<void>;
+  /** Removes events, pages and acts from before `events` (ms), what was taken before `taken`, and sums of days before `date`. */
+  readonly prune: (before: { readonly events: number; readonly taken: number; readonly date: string }) => Promise<void>;
   /** Removes every row of a site; `null`: every row. */
   readonly wipe: (domain: Domain | null) => Promise<void>;
 }

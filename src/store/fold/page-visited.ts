@@ -68,6 +68,10 @@ async function openInTab(draft: Draft, event: Visited, calendar: Calendar): Prom
     lastPageAt: latestPage(site.lastPageAt, event.at),
     open: { ...site.open, [event.tab]: event.page },
   });
+  const control = await draft.get('controls', event.domain);
+  if (control !== undefined) {
+    draft.put('controls', { ...control, sums: { ...control.sums, pages: control.sums.pages + 1 } });
+  }
   const date = dateOf(event.at, calendar);
   await countDay(draft, { subject: event.domain, domain: event.domain, date }, { visits });
 }

@@ -1,5 +1,9 @@
-import type { Domain } from '#core/site.ts';
+import type { IdentifierControl } from '#core/control.ts';
+import { decide } from '#core/decide.ts';
+import { identifierKey } from '#core/identifier.ts';
+import type { Policy } from '#core/policy.ts';
 import type { LeftAlone, NumberReport } from '#core/report.ts';
+import type { Domain } from '#core/site.ts';
 import type { NumberRow, RecipientRow, StoredRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 
@@ -7,6 +11,21 @@ import type { Tables } from '../tables.ts';
 function endOf(row: NumberRow, now: number): NumberReport['ended'] {
   if (row.ended !== null || typeof row.expires !== 'number' || row.expires > now) return row.ended;
   return { at: row.expires, how: 'expired' };
+}
+
+/** What is decided about a stored value, whose sites are those that know it. */
+async function controlOf(
+  tables: Tables,
+  row: NumberRow | StoredRow,
+  { policy, now }: { readonly policy: Policy; readonly now: number },
+): Promise<IdentifierControl> {
+  const { identifier, verdict } = row;
+  const known = await tables.ofIdentifier(row.identifierKey);
+  const sites = known.filter(({ gone }) => !gone).map(({ domain }) => domain);
+  return {
+    chosen: policy.identifiers[identifierKey(identifier)] ?? null,
+    decision: decide(policy, { identifier, kind: verdict.kind, sites: [...sites, row.domain], now }),
+  };
 }
 
 function toReport(row: NumberRow, recipients: readonly RecipientRow[], now: number): NumberReport {
@@ -26,6 +45,7 @@ function toReport(row: NumberRow, recipients: readonly RecipientRow[], now: numb
     lastSeen: row.lastSeen,
     expires: row.expires,
     ended: endOf(row, now),
+    control: null,
     total: row.total,
     recipients: recipients
       .filter((recipient) => recipient.number === row.key)
@@ -74,15 +94,41 @@ export async function numbersOf(
   };
 }
 
-/** What else is stored there, by kind. */
-export async function leftAloneOf(tables: Tables, domain: Domain, now: number): Promise<readonly LeftAlone[]> {
-  const rows = await tables.ofDomain('stored', domain);
-  return rows.flatMap((row) => toLeftAlone(row, now)).toSorted((a, b) => a.kind.localeCompare(b.kind));
+/** Numbers at work, each with what is decided about it. */
+export async function withControl(
+  tables: Tables,
+  { numbers, domain }: { readonly numbers: readonly NumberReport[]; readonly domain: Domain },
+  by: { readonly policy: Policy; readonly now: number },
+): Promise<readonly NumberReport[]> {
+  const rows = new Map((await tables.ofDomain('numbers', domain)).map((row) => [row.key, row]));
+  return await Promise.all(
+    numbers.map(async (number) => {
+      const row = rows.get(number.key);
+      return row === undefined ? number : { ...number, control: await controlOf(tables, row, by) };
+    }),
+  );
 }
 
-function toLeftAlone(row: StoredRow, now: number): readonly LeftAlone[] {
+/** What else is stored there, by kind. */
+export async function leftAloneOf(
+  tables: Tables,
+  domain: Domain,
+  by: { readonly policy: Policy; readonly now: number },
+): Promise<readonly LeftAlone[]> {
+  const rows = await tables.ofDomain('stored', domain);
+  const left = await Promise.all(rows.map(async (row) => await toLeftAlone(tables, row, by)));
+  return left.flat().toSorted((a, b) => a.kind.localeCompare(b.kind));
+}
+
+async function toLeftAlone(
+  tables: Tables,
+  row: StoredRow,
+  by: { readonly policy: Policy; readonly now: number },
+): Promise<readonly LeftAlone[]> {
   const { kind, purpose, reasons } = row.verdict;
-  const over = row.gone || (typeof row.expires === 'number' && row.expires <= now);
+  const over = row.gone || (typeof row.expires === 'number' && row.expires <= by.now);
   if (over || kind === 'random-id') return [];
-  return [{ identifier: row.identifier, kind, purpose, preview: row.preview, expires: row.expires, reasons }];
+  const { identifier, preview, expires } = row;
+  const control = await controlOf(tables, row, by);
+  return [{ identifier, kind, purpose, preview, expires, reasons, control }];
 }

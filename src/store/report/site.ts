@@ -1,9 +1,11 @@
+import { NO_POLICY, type Policy } from '#core/policy.ts';
 import type { SiteReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
 import { linesOf } from './lines.ts';
 import { monthOfNumber } from './month.ts';
-import { leftAloneOf, numbersOf } from './numbers.ts';
+import { controlReport } from './control.ts';
+import { leftAloneOf, numbersOf, withControl } from './numbers.ts';
 
 /** Lines shown at first. */
 const LINES = 50;
@@ -15,6 +17,8 @@ export interface SiteQuestion {
   readonly events?: number | undefined;
   readonly now: number;
   readonly private: boolean;
+  /** What the person decided; nothing, where it is left out. */
+  readonly policy?: Policy | undefined;
 }
 
 /**
@@ -23,11 +27,12 @@ export interface SiteQuestion {
  */
 export async function siteReport(ledger: Ledger, question: SiteQuestion): Promise<SiteReport> {
   const { tables, calendar } = ledger;
-  const { domain, now } = question;
-  const [site, numbers, leftAlone, page, begun] = await Promise.all([
+  const { domain, now, policy = NO_POLICY } = question;
+  const [site, numbers, leftAlone, control, page, begun] = await Promise.all([
     tables.get('sites', domain),
     numbersOf(tables, domain, now),
-    leftAloneOf(tables, domain, now),
+    leftAloneOf(tables, domain, { policy, now }),
+    controlReport(tables, { domain, policy, now }),
     linesOf(tables, { domain, before: Number.MAX_SAFE_INTEGER, limit: question.events ?? LINES }),
     tables.get('meta', 'since'),
   ]);
@@ -38,9 +43,10 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
     watchedSince,
     private: question.private,
     visits: site?.visits ?? 0,
-    numbers: numbers.atWork,
+    numbers: await withControl(tables, { numbers: numbers.atWork, domain }, { policy, now }),
     past: numbers.past,
     leftAlone,
+    control,
     month:
       main === undefined
         ? null

@@ -1,24 +1,34 @@
 import { dateOf, datesUntil, monthOf } from '#core/calendar.ts';
 import { hostOf } from '#core/identifier.ts';
 import type { SiteSummary } from '#core/report.ts';
+import { type Policy, NO_POLICY } from '#core/policy.ts';
 import { domainOfHost } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
 import { ALL_SITES, type SiteRow } from '../rows.ts';
+import { modeOf } from './control.ts';
 import { numbersOf } from './numbers.ts';
 
 /** Days drawn beside a site. */
 const RECENT = 14;
 
 /** All sites the ledger knows, the latest visited first. */
-export async function siteSummaries(ledger: Ledger, now: number): Promise<readonly SiteSummary[]> {
+export async function siteSummaries(
+  ledger: Ledger,
+  now: number,
+  policy: Policy = NO_POLICY,
+): Promise<readonly SiteSummary[]> {
   const sites = await ledger.tables.all('sites');
   const summaries = await Promise.all(
-    sites.filter((site) => site.domain !== ALL_SITES).map(async (site) => await summary(ledger, site, now)),
+    sites.filter((site) => site.domain !== ALL_SITES).map(async (site) => await summary(ledger, site, { now, policy })),
   );
   return summaries.toSorted((a, b) => b.lastVisit - a.lastVisit);
 }
 
-async function summary({ tables, calendar }: Ledger, site: SiteRow, now: number): Promise<SiteSummary> {
+async function summary(
+  { tables, calendar }: Ledger,
+  site: SiteRow,
+  { now, policy }: { readonly now: number; readonly policy: Policy },
+): Promise<SiteSummary> {
   const { domain } = site;
   const today = dateOf(now, calendar);
   const recent = datesUntil(today, RECENT);
@@ -41,5 +51,7 @@ async function summary({ tables, calendar }: Ledger, site: SiteRow, now: number)
     recentDays: recent.map((date) => own.get(date) ?? 0),
     numbers: atWork.length,
     companies: companies.size,
+    mode: modeOf(policy, domain),
+    chosen: policy.sites[domain] !== undefined,
   };
 }

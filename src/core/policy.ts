@@ -1,0 +1,93 @@
+import type { Identifier, IdentifierKey } from './identifier.ts';
+import type { Choice, UndecidedFirst, UndecidedThird } from './mode.ts';
+import type { Domain } from './site.ts';
+
+/** A choice, and when it was made (ms since the epoch). */
+export interface Chosen {
+  readonly choice: Choice;
+  readonly at: number;
+}
+
+/** What was chosen for a site. */
+export interface SiteChosen extends Chosen {
+  /** When its pages were seen to redirect for ever without the number: Block then acts as Reset on every visit. */
+  readonly loopAt: number | null;
+}
+
+/** What was chosen for one identifier, on whichever sites it is at work. */
+export interface IdentifierChosen extends Chosen {
+  readonly identifier: Identifier;
+  /** The site it was chosen on, with which it is wiped. */
+  readonly domain: Domain;
+}
+
+/** Nothing is held back, blocked or reset meanwhile; watching goes on. */
+export interface Pause {
+  readonly at: number;
+  /** ms since the epoch; `null`: until the person ends it. */
+  readonly until: number | null;
+  /** `broken`: the person said that the site looks broken. */
+  readonly why: 'paused' | 'broken';
+}
+
+/** Everything the person decided. Plain JSON. */
+export interface Policy {
+  /** What numbers may do where nothing was chosen. */
+  readonly undecided: { readonly first: UndecidedFirst; readonly third: UndecidedThird };
+  readonly sites: Readonly<Record<Domain, SiteChosen>>;
+  readonly identifiers: Readonly<Record<IdentifierKey, IdentifierChosen>>;
+  readonly paused: { readonly everywhere: Pause | null; readonly sites: Readonly<Record<Domain, Pause>> };
+}
+
+/** Nothing chosen: every number is kept, shown, and told of once a site. */
+export const NO_POLICY: Policy = {
+  undecided: { first: 'notify', third: 'notify' },
+  sites: {},
+  identifiers: {},
+  paused: { everywhere: null, sites: {} },
+};
+
+/** Whether a pause still holds. */
+export function holds(pause: Pause | null | undefined, now: number): pause is Pause {
+  return pause !== null && pause !== undefined && (pause.until === null || pause.until > now);
+}
+
+function without<Value>(
+  record: Readonly<Record<string, Value>>,
+  keep: (key: string, value: Value) => boolean,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([key, value]) => keep(key, value)));
+}
+
+/** The policy with another choice for a site; `null` makes it undecided again. */
+export function chooseForSite(policy: Policy, domain: Domain, chosen: Chosen | null): Policy {
+  const others = without(policy.sites, (key) => key !== domain);
+  return { ...policy, sites: chosen === null ? others : { ...others, [domain]: { ...chosen, loopAt: null } } };
+}
+
+/** The policy with another choice for one identifier; `null` lets the site's choice count for it again. */
+export function chooseForIdentifier(policy: Policy, key: IdentifierKey, chosen: IdentifierChosen | null): Policy {
+  const others = without(policy.identifiers, (other) => other !== key);
+  return { ...policy, identifiers: chosen === null ? others : { ...others, [key]: chosen } };
+}
+
+/** The policy with a pause for a site, or everywhere (`null`); `null` for the pause ends it. */
+export function pauseFor(policy: Policy, domain: Domain | null, pause: Pause | null): Policy {
+  if (domain === null) return { ...policy, paused: { ...policy.paused, everywhere: pause } };
+  const others = without(policy.paused.sites, (key) => key !== domain);
+  const sites = pause === null ? others : { ...others, [domain]: pause };
+  return { ...policy, paused: { ...policy.paused, sites } };
+}
+
+/** Notes that a blocked site's pages redirect for ever; a site that is not blocked is left as it is. */
+export function noteLoop(policy: Policy, domain: Domain, at: number): Policy {
+  const chosen = policy.sites[domain];
+  if (chosen?.choice.mode !== 'block') return policy;
+  return { ...policy, sites: { ...policy.sites, [domain]: { ...chosen, loopAt: at } } };
+}
+
+/** The policy without anything chosen for or on a site. */
+export function forgetSite(policy: Policy, domain: Domain): Policy {
+  const forgotten = pauseFor(chooseForSite(policy, domain, null), domain, null);
+  return { ...forgotten, identifiers: without(forgotten.identifiers, (_key, chosen) => chosen.domain !== domain) };
+}

@@ -1,0 +1,53 @@
+import type { ControlReport, TakenNumber } from '#core/control.ts';
+import type { Mode } from '#core/mode.ts';
+import { holds, type Policy } from '#core/policy.ts';
+import type { Domain } from '#core/site.ts';
+import type { TakenRow } from '../rows.ts';
+import type { Tables } from '../tables.ts';
+
+/** Acts shown of one site. */
+const ACTS = 50;
+const HOUR = 3_600_000;
+
+/** What applies to a site's own numbers: what was chosen, or what undecided sites may do. */
+export function modeOf(policy: Policy, domain: Domain): Mode {
+  const chosen = policy.sites[domain];
+  if (chosen === undefined) return policy.undecided.first;
+  return chosen.choice.mode === 'block' && chosen.loopAt !== null ? 'reset' : chosen.choice.mode;
+}
+
+function pauseOf({ paused }: Policy, domain: Domain, now: number): ControlReport['pause'] {
+  if (holds(paused.everywhere, now)) return { ...paused.everywhere, everywhere: true };
+  const here = paused.sites[domain];
+  return holds(here, now) ? { ...here, everywhere: false } : null;
+}
+
+function toTaken({ key, at, number, taken, backAt }: TakenRow): TakenNumber {
+  const { identifier, expires, why } = taken;
+  return { key, identifier, number, at, expires, why, backAt };
+}
+
+/** What the person decided about a site, and what came of it. */
+export async function controlReport(
+  tables: Tables,
+  { domain, policy, now }: { readonly domain: Domain; readonly policy: Policy; readonly now: number },
+): Promise<ControlReport> {
+  const [row, acts, taken] = await Promise.all([
+    tables.get('controls', domain),
+    tables.acts({ domain, before: Number.MAX_SAFE_INTEGER, limit: ACTS }),
+    tables.ofDomain('taken', domain),
+  ]);
+  const chosen = policy.sites[domain] ?? null;
+  const latest = taken.toSorted((a, b) => b.at - a.at).map((one) => toTaken(one));
+  const rhythm = chosen?.choice.mode === 'reset' ? chosen.choice.rhythm : null;
+  return {
+    chosen,
+    mode: modeOf(policy, domain),
+    pause: pauseOf(policy, domain, now),
+    sums: row?.sums ?? null,
+    acts: acts.map(({ key, at, act }) => ({ key, at, act })),
+    held: latest.filter(({ why, backAt }) => why === 'hold' && backAt === null),
+    taken: latest.filter(({ why }) => why !== 'hold'),
+    nextReset: rhythm?.every === 'hours' ? (row?.lastReset ?? chosen?.at ?? now) + rhythm.hours * HOUR : null,
+  };
+}
