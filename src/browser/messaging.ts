@@ -49,6 +49,15 @@ export async function sendToTab(tabId: number, message: unknown): Promise<unknow
   }
 }
 
+/** Tells every frame of a tab; a tab without a content script of ours hears nothing, and that is no error. */
+export async function tellFrames(tabId: number, message: unknown): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, message);
+  } catch (error) {
+    if (!isNobodyThere(error)) throw error;
+  }
+}
+
 /** Both browsers reject with a sentence, not a type, when no content script listens. */
 function isNobodyThere(error: unknown): boolean {
   return (

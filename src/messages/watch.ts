@@ -113,6 +113,14 @@ export interface LetGo {
   readonly names: readonly string[] | null;
 }
 
+/** A value that was taken out of web storage is to stand there again, in the frames of this origin; told by `put-back`. */
+export interface PutBack extends StoragePlace {
+  readonly from: 'background';
+  readonly type: 'put-back';
+  readonly origin: string;
+  readonly value: string;
+}
+
 /** The watcher's answer: the page is watched, and its time so far has been reported. */
 export interface Watching {
   readonly watching: true;

@@ -35,12 +35,16 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     await watching.jar.ready;
     const asked = domainOf(request.url);
     if (asked !== undefined) watching.recent.noteRequest(asked, request.topDomain, watching.now());
-    if (request.resource === 'main_frame') watching.recent.noteNavigation(request.topDomain, request.at);
+    if (request.resource === 'main_frame') {
+      watching.recent.noteNavigation(request.topDomain, request.at);
+      watching.withholding.navigated(request.topDomain, request.at);
+    }
     if (underWay.size >= MOST_UNDER_WAY) underWay.clear();
     underWay.set(seen.id, {
       request,
       header: seen.cookies,
-      cookies: sentCookies(watching, request, seen.cookies),
+      // One that is being taken away is counted there, and is none of the site's numbers.
+      cookies: sentCookies(watching, request, seen.cookies).filter((cookie) => !watching.withholding.carried(cookie)),
       inAddress: await carriedInAddress(watching, request),
     });
   });

@@ -27,6 +27,8 @@ export interface Withholding {
   readonly carried: (cookie: Cookie) => boolean;
   /** Scripts wrote numbers that the page guard holds: which of them may be kept. */
   readonly held: (items: readonly HeldItem[], from: Document) => Promise<HeldAnswer>;
+  /** A number is in web storage: `true` where it is not to be kept, and was asked to be taken out. */
+  readonly inStorage: (seen: Seen, from: Document) => Promise<boolean>;
   /** Numbers were taken out of web storage. */
   readonly forgotten: (items: readonly ForgottenItem[], from: Document) => Promise<void>;
   /** A page of a site is asked for: what is due with a new visit is done now. */
