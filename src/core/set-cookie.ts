@@ -46,8 +46,9 @@ function failure(error: string): SetCookieResult {
   return { ok: false, error };
 }
 
+/** Browsers hand headers over with a character for each octet; any other text is taken for UTF-8. */
 function octets(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return /^[\u0000-\u00ff]*$/u.test(text) ? text.length : new TextEncoder().encode(text).length;
 }
 
 /** Without the spaces and tabs around; other white space is part of a name. */
