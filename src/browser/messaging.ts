@@ -49,12 +49,13 @@ export async function sendToTab(tabId: number, message: unknown): Promise<unknow
   }
 }
 
-/** Tells every frame of a tab; a tab without a content script of ours hears nothing, and that is no error. */
-export async function tellFrames(tabId: number, message: unknown): Promise<void> {
+/** Tells every frame of a tab, and resolves to the first answer; to `undefined` where none of them has one. */
+export async function tellFrames(tabId: number, message: unknown): Promise<unknown> {
   try {
-    await browser.tabs.sendMessage(tabId, message);
+    return await browser.tabs.sendMessage(tabId, message);
   } catch (error) {
-    if (!isNobodyThere(error)) throw error;
+    if (isNobodyThere(error)) return undefined;
+    throw error;
   }
 }
 

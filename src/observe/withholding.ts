@@ -19,6 +19,15 @@ export interface Document extends PageContext {
   readonly origin: string;
 }
 
+/** A tab goes to a page. */
+export interface Navigation {
+  readonly domain: Domain;
+  readonly url: string;
+  readonly tab: number;
+  /** ms since the epoch. */
+  readonly at: number;
+}
+
 /** What the observers ask of whoever carries decisions out. */
 export interface Withholding {
   /** A cookie was stored at `since` (ms): `true` where it was not to be kept, and has been dealt with. */
@@ -31,6 +40,8 @@ export interface Withholding {
   readonly inStorage: (seen: Seen, from: Document) => Promise<boolean>;
   /** Numbers were taken out of web storage. */
   readonly forgotten: (items: readonly ForgottenItem[], from: Document) => Promise<void>;
-  /** A page of a site is asked for: what is due with a new visit is done now. */
-  readonly navigated: (domain: Domain, at: number) => void;
+  /** A request was answered, by the browser's id of it: what was taken out of its headers can be looked up now. */
+  readonly answered: (request: string) => void;
+  /** A page of a site is asked for, also by a redirect: what is due with a new visit is done now. */
+  readonly navigated: (navigation: Navigation) => void;
 }

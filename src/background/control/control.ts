@@ -44,6 +44,23 @@ export async function decideOn(
   return decide(policy, { identifier, kind, sites, now: control.now() });
 }
 
+/**
+ * The same for what a frame or request of another site than the page's would store: the browser may keep it apart for
+ * the page's site, as another identifier, on which something may have been decided by itself.
+ */
+export async function decideApart(
+  control: Control,
+  question: { readonly identifier: Identifier; readonly kind: Kind; readonly on: readonly Domain[] },
+  topSite: string | null,
+): Promise<Decision> {
+  const decision = await decideOn(control, question);
+  const { identifier } = question;
+  if (decision.verdict !== 'keep' || topSite === null || identifier.partition !== null) return decision;
+  const apart = { ...identifier, partition: { topLevelSite: topSite } };
+  const there = await decideOn(control, { ...question, identifier: apart });
+  return there.verdict === 'keep' ? decision : there;
+}
+
 /** What is decided about a value that a site is known to store. */
 export async function decideOnRow(control: Control, row: StoredRow): Promise<Decision> {
   return await decideOn(control, { identifier: row.identifier, kind: row.verdict.kind, on: [row.domain] });

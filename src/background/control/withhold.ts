@@ -47,12 +47,15 @@ export async function takeAway(
     since,
     decision,
     met,
+    told,
   }: {
     readonly cookie: Cookie;
     readonly seen: readonly Seen[];
     readonly since: number;
     readonly decision: Enforceable;
     readonly met: Met;
+    /** Called once the ledger knows what came of it. */
+    readonly told?: (outcome: Outcome) => void;
   },
 ): Promise<Outcome> {
   const key = takenKeyOf(cookie);
@@ -72,7 +75,7 @@ export async function takeAway(
     const events = seen.map(({ domain, sighting }) =>
       enforcedEvent(occasion(control, domain, cookie.identifier.store), { sighting, ...shared }),
     );
-    control.take(events).catch(globalThis.reportError);
+    control.take(events).then(() => told?.(outcome), globalThis.reportError);
   });
   return outcome;
 }
