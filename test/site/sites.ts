@@ -13,6 +13,9 @@ import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
 import { createShop } from './shop/shop.ts';
 import type { VisitorLog } from './visitor-log.ts';
+import { createPartner } from './zoo/partner.ts';
+import { createZoo } from './zoo/zoo.ts';
+import type { ZooLog } from './zoo/zoo-log.ts';
 
 /** The running demo sites. All logs are live: they grow as requests come in. */
 export interface DemoSites {
@@ -36,6 +39,10 @@ export interface DemoSites {
   readonly cdn: RequestLog;
   /** riverside-library.example */
   readonly library: RequestLog;
+  /** cookie-zoo.example, www. too */
+  readonly zoo: ZooLog;
+  /** zoo-partner.example */
+  readonly partner: ZooLog;
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -54,9 +61,11 @@ export async function startSites(): Promise<DemoSites> {
   const collectors = createCollectors();
   const cdn = createCdn();
   const library = createLibrary();
+  const zoo = createZoo();
+  const partner = createPartner();
 
   const counted = [shop, news, secondShop, weather];
-  const sites: readonly DemoSite[] = [...counted, tracker, collectors.hog, collectors.snow, cdn, library];
+  const sites: readonly DemoSite[] = [...counted, tracker, collectors.hog, collectors.snow, cdn, library, zoo, partner];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const proxy = await startProxy({
@@ -82,6 +91,8 @@ export async function startSites(): Promise<DemoSites> {
     collectors: { hog: collectors.hog.collected, snow: collectors.snow.collected },
     cdn: cdn.requests,
     library: library.requests,
+    zoo: zoo.zoo,
+    partner: partner.zoo,
     setClock: clock.setOffset,
     setPolicy: shop.setPolicy,
     stop: proxy.stop,
