@@ -33,22 +33,14 @@ function withNumber(log: ZooNotes, way: WayName, { reply, at }: { reply: Reply; 
   return withHeaders(reply, [numberHeader(log, way, at), ...besideHeaders(log, way, at)]);
 }
 
-/** What a page asks for, so that it answers with the number. */
-function partOf(way: WayName): Markup {
-  switch (way) {
-    case 'image':
-      return dot('/set/image');
-    case 'frame':
-      return frame('/set/frame');
-    case 'third-party':
-    case 'partitioned':
-      return dot(`${PARTNER}/set/${way}`);
-    case 'third-storage':
-      return frame(`${PARTNER}/set/${way}`);
-    default:
-      return NOTHING;
-  }
-}
+/** What a page asks for, so that it answers with the number; a fetch is its script's. */
+const PARTS: Readonly<Partial<Record<WayName, Markup>>> = {
+  image: dot('/set/image'),
+  frame: frame('/set/frame'),
+  'third-party': dot(`${PARTNER}/set/third-party`),
+  partitioned: dot(`${PARTNER}/set/partitioned`),
+  'third-storage': frame(`${PARTNER}/set/third-storage`),
+};
 
 /** The page, or the redirect, at a way's address. */
 function answerWay(exchange: Exchange, way: WayName, log: ZooNotes): Reply {
@@ -61,7 +53,7 @@ function answerWay(exchange: Exchange, way: WayName, log: ZooNotes): Reply {
       return way === 'chain' ? found(`${ZOO_WWW}/hop`) : withNumber(log, way, { reply: found('/landed'), at });
     case 'part': {
       const task = { page: randomUUID(), way: way === 'fetch' ? way : '' };
-      return htmlReply(zooPage(task, way, partOf(way)));
+      return htmlReply(zooPage(task, way, PARTS[way]));
     }
     case 'script': {
       const id = randomUUID();
@@ -69,7 +61,7 @@ function answerWay(exchange: Exchange, way: WayName, log: ZooNotes): Reply {
       return withHeaders(htmlReply(zooPage(task, way)), besideHeaders(log, way, at));
     }
     case 'frame-script':
-      return page(way, partOf(way));
+      return page(way, PARTS[way]);
   }
 }
 
