@@ -9,6 +9,7 @@ import { compare, tableOf, type Line } from '../test/support/agreement.ts';
 import { launch, type TestBrowser } from '../test/support/browser.ts';
 import type { Popup } from '../test/support/popup.ts';
 import { readArguments, readBrowser, refuse } from './arguments.ts';
+import { DEMO_MODES, showMode, type DemoMode } from './modes.ts';
 import { OUT, ROOT } from './run.ts';
 import { buildStage, runStages } from './stages.ts';
 
@@ -18,6 +19,8 @@ const USAGE = `npm start -- [options]
   --headless                   no window: makes a visit itself and compares the popup with the shop's log
                                (so it is, too, where there is no display)
   --journey FILE               makes the visit that is written in FILE: a JSON list of steps
+  --mode block|reset|ask       chooses that on the way, goes on, and compares what the popup says of it with the
+                               shop's log (ask: a number is held back, and then allowed)
   --tamper                     falsifies the shop's log before comparing, to show that it is noticed`;
 
 /** How long the popup may take to show what the log says. */
@@ -28,6 +31,7 @@ const options = readArguments(
     browser: { type: 'string', default: 'chromium' },
     headless: { type: 'boolean', default: false },
     journey: { type: 'string' },
+    mode: { type: 'string' },
     tamper: { type: 'boolean', default: false },
   },
   USAGE,
@@ -35,6 +39,12 @@ const options = readArguments(
 const name = readBrowser(options.browser, USAGE);
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = options.headless || options.tamper || !hasDisplay;
+const mode = options.mode === undefined ? null : readMode(options.mode);
+
+function readMode(text: string): DemoMode {
+  const known = DEMO_MODES.find((one) => one === text);
+  return known ?? refuse(`“${text}” is no mode that is known here: ${DEMO_MODES.join(', ')}.`, USAGE);
+}
 
 function readJourney(file: string): readonly Step[] {
   let text: string;
@@ -109,6 +119,17 @@ async function showAgreement(browser: TestBrowser, sites: DemoSites, steps: read
   return differ === 0;
 }
 
+/** Makes the visit with a choice on the way, and says whether popup and logs agree on every line. */
+async function showChoice(browser: TestBrowser, sites: DemoSites, chosen: DemoMode): Promise<boolean> {
+  const after = steps ?? readJourney(`${ROOT}/test/site/journeys/after-choice.json`);
+  const compared = await showMode({ browser, sites, steps: after, tamper: options.tamper }, chosen);
+  for (const { what, lines } of compared) console.log(`\n${what}\n${tableOf(lines)}`);
+  const lines = compared.flatMap((one) => one.lines);
+  const differ = lines.filter(({ agrees }) => !agrees).length;
+  console.log(`\n${differ === 0 ? `All ${lines.length} lines agree.` : `${differ} of ${lines.length} lines differ.`}`);
+  return differ === 0;
+}
+
 async function keepOpen(browser: TestBrowser, steps: readonly Step[] | null): Promise<void> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.goto(`${SHOP}/`);
@@ -130,7 +151,9 @@ const end = async (code: number): Promise<never> => {
 };
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(0));
 try {
-  if (headless) {
+  if (mode !== null) {
+    await end((await showChoice(browser, sites, mode)) ? 0 : 1);
+  } else if (headless) {
     const usual = `${ROOT}/test/site/journeys/default.json`;
     await end((await showAgreement(browser, sites, steps ?? readJourney(usual))) ? 0 : 1);
   } else {

@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SWITCHED_OFF } from '../test/browser/switched-off/all.ts';
-import type { SwitchedOff } from '../test/browser/switched-off/change.ts';
+import { buildAltered } from '../test/support/altered-build.ts';
 import type { BrowserName } from '../test/support/engine.ts';
 import { readArguments, readBrowser } from './arguments.ts';
-import { OUT, ROOT, run } from './run.ts';
+import { OUT, run } from './run.ts';
 
 const USAGE = `npm run switched-off [-- --browser chromium|firefox] [-- --only TEXT]
   For each thing that the end-to-end behaviours test: builds the extension with that thing switched off, and runs the
@@ -12,53 +12,12 @@ const USAGE = `npm run switched-off [-- --browser chromium|firefox] [-- --only T
 
 const BROWSERS = ['chromium', 'firefox'] as const;
 
-/** What a build of the extension reads. */
-const SOURCES = [
-  'src',
-  'popup',
-  'options',
-  'icons',
-  '_locales',
-  'manifest.json',
-  'package.json',
-  'tsconfig.json',
-  'vite.config.ts',
-];
-
 /** How long a behaviour that has to fail may wait for what will not come, in ms. */
 const PATIENCE = '6000';
 
 const options = readArguments({ browser: { type: 'string' }, only: { type: 'string' } }, USAGE);
 const browsers = options.browser === undefined ? BROWSERS : [readBrowser(options.browser, USAGE)];
 const chosen = SWITCHED_OFF.filter((change) => `${change.off} ${change.fails.join(' ')}`.includes(options.only ?? ''));
-
-/** Builds the extension with the change made to a copy of its source; the folder of the builds. */
-async function buildWithout(change: SwitchedOff, browser: BrowserName): Promise<string> {
-  const folder = join(OUT, 'switched-off', browser);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const name of SOURCES) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  for (const { file, find, put } of change.edits) {
-    const path = join(folder, file);
-    const text = readFileSync(path, 'utf8');
-    if (!text.includes(find)) throw new Error(`“${change.off}”: ${file} no longer holds ${find}`);
-    writeFileSync(path, text.replaceAll(find, put));
-  }
-  const mode = browser === 'firefox' ? 'firefox' : 'chrome';
-  const built = await run('vite', [
-    'build',
-    folder,
-    '--config',
-    join(folder, 'vite.config.ts'),
-    '--mode',
-    mode,
-    '--logLevel',
-    'warn',
-  ]);
-  if (!built.ok) throw new Error(`“${change.off}” does not build:\n${built.output}`);
-  return join(folder, 'dist');
-}
 
 interface Report {
   readonly testResults: readonly { readonly assertionResults: readonly { readonly status: string }[] }[];
@@ -83,7 +42,7 @@ let right = 0;
 let wrong = 0;
 async function goThrough(browser: BrowserName): Promise<void> {
   for (const change of chosen) {
-    const dist = await buildWithout(change, browser);
+    const dist = await buildAltered('switched-off', browser, change);
     for (const name of change.fails) {
       const failed = await fails(name, browser, dist);
       if (failed) right += 1;

@@ -31,7 +31,8 @@ export function behaviour(
   });
 }
 
-function worldOf(sites: DemoSites, browser: TestBrowser): World {
+/** What most behaviours need at hand, of a browser that runs. */
+export function worldOf(sites: DemoSites, browser: TestBrowser): World {
   const tabReport = async (page: Page): Promise<TabReport> =>
     await askView(browser, 'tabReport', { tabId: browser.tabIdOf(page) });
   const report = async (page: Page): Promise<SiteReport> => {

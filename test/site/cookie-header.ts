@@ -16,9 +16,11 @@ export function parseCookieHeader(header: string): ReadonlyMap<string, string> {
 /** What a demo site says of a cookie it sets; without `days` the cookie ends with the browser session. */
 export interface CookieTerms {
   readonly days?: number;
-  readonly path?: string;
+  /** `null`: no `Path`, so that browsers take the folder of the address. */
+  readonly path?: string | null;
   readonly domain?: string;
   readonly httpOnly?: boolean;
+  readonly secure?: boolean;
   /** For third parties: `SameSite=None; Secure`. Otherwise `SameSite=Lax`. */
   readonly crossSite?: boolean;
   readonly partitioned?: boolean;
@@ -28,10 +30,11 @@ export interface CookieTerms {
 export function setCookieLine(name: string, value: string, terms: CookieTerms = {}): string {
   return [
     `${name}=${value}`,
-    `Path=${terms.path ?? '/'}`,
+    ...(terms.path === null ? [] : [`Path=${terms.path ?? '/'}`]),
     ...(terms.domain === undefined ? [] : [`Domain=${terms.domain}`]),
     ...(terms.days === undefined ? [] : [`Max-Age=${terms.days * 86_400}`]),
     ...(terms.httpOnly === true ? ['HttpOnly'] : []),
+    ...(terms.secure === true ? ['Secure'] : []),
     ...(terms.crossSite === true ? ['SameSite=None', 'Secure'] : ['SameSite=Lax']),
     ...(terms.partitioned === true ? ['Partitioned'] : []),
   ].join('; ');

@@ -69,17 +69,24 @@ interface Report {
   readonly numbers?: unknown;
 }
 
+function isNumbers(value: unknown): value is Readonly<Record<string, string>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+}
+
 /** Takes a report of the page script, under the number it carries; without a number it is nobody's. */
 export function answerReport(exchange: Exchange, { log, visitor }: Counting): Reply {
   const { pathname } = exchange.url;
   const record = visitor.isNew ? undefined : recordOf(log, visitor.number, exchange.at);
   const { path, milliseconds, numbers } = (jsonBody(exchange) ?? {}) as Report;
-  if (record === undefined) return nothing();
+  if (record === undefined) {
+    if (pathname === '/numbers' && isNumbers(numbers)) log.nobodys.push({ numbers, at: exchange.at });
+    return nothing();
+  }
   if (pathname === '/stay' && typeof path === 'string' && typeof milliseconds === 'number' && milliseconds > 0) {
     recordStay(record, { path, milliseconds }, exchange.at);
   } else if (pathname === '/seen' && typeof path === 'string') {
     recordPage(record, path, exchange.at);
-  } else if (pathname === '/numbers' && typeof numbers === 'object' && numbers !== null) {
+  } else if (pathname === '/numbers' && isNumbers(numbers)) {
     Object.assign(record.scriptNumbers, numbers);
   } else {
     return nothing(400);

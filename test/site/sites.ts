@@ -14,6 +14,9 @@ import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
 import { createShop } from './shop/shop.ts';
 import type { VisitorLog } from './visitor-log.ts';
+import { createPartner } from './zoo/partner.ts';
+import { createZoo } from './zoo/zoo.ts';
+import type { ZooLog } from './zoo/zoo-log.ts';
 
 /** The running demo sites. All logs are live: they grow as requests come in. */
 export interface DemoSites {
@@ -39,6 +42,10 @@ export interface DemoSites {
   readonly library: RequestLog;
   /** exact-teller.example, www. and deep.www. of it, and far-teller.example */
   readonly teller: RequestLog;
+  /** cookie-zoo.example, www. too */
+  readonly zoo: ZooLog;
+  /** zoo-partner.example */
+  readonly partner: ZooLog;
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -58,9 +65,12 @@ export async function startSites(): Promise<DemoSites> {
   const cdn = createCdn();
   const library = createLibrary();
   const teller = createTeller();
+  const zoo = createZoo();
+  const partner = createPartner();
 
   const counted = [shop, news, secondShop, weather];
-  const sites: readonly DemoSite[] = [...counted, tracker, collectors.hog, collectors.snow, cdn, library, teller];
+  const others: readonly DemoSite[] = [tracker, collectors.hog, collectors.snow, cdn, library, teller, zoo, partner];
+  const sites = [...counted, ...others];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const proxy = await startProxy({
@@ -87,6 +97,8 @@ export async function startSites(): Promise<DemoSites> {
     cdn: cdn.requests,
     library: library.requests,
     teller: teller.requests,
+    zoo: zoo.zoo,
+    partner: partner.zoo,
     setClock: clock.setOffset,
     setPolicy: shop.setPolicy,
     stop: proxy.stop,

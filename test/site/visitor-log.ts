@@ -37,13 +37,15 @@ export interface VisitorLog {
   /** The cookie the number is kept in. */
   readonly cookie: string;
   readonly visitors: VisitorRecord[];
+  /** Numbers of the site's own script that came with no visitor's number: nobody's, as they were reported. */
+  readonly nobodys: { readonly numbers: Readonly<Record<string, string>>; readonly at: number }[];
 }
 
 /** A visit: pages with no gap of more than this between one and the next. */
 const VISIT_GAP = 30 * 60_000;
 
 export function createVisitorLog(site: string, cookie: string): VisitorLog {
-  return { site, cookie, visitors: [] };
+  return { site, cookie, visitors: [], nobodys: [] };
 }
 
 /** What a log holds about a number; `undefined` where it holds nothing. */

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** `false`: the bare browser, for comparison. */
   readonly extension?: boolean;
+  /** The folder of another build of it (`buildAltered`). */
+  readonly dist?: string;
   readonly dark?: boolean;
   readonly thirdPartyCookies?: ThirdPartyCookies;
   /** ms from the machine's clock. */
@@ -221,6 +223,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     restorePages: false,
     headless: options.headless ?? true,
     extension: options.extension ?? true,
+    dist: options.dist ?? null,
     dark: options.dark ?? false,
     thirdPartyCookies: options.thirdPartyCookies ?? null,
     clockOffset: options.clockOffset ?? 0,

@@ -74,7 +74,7 @@ async function openedBy(browser: Browser, open: () => Promise<void>): Promise<Pa
 
 /** Starts Chromium with the built extension. */
 export async function startChromium(plan: StartPlan): Promise<Running> {
-  const path = realpathSync(builtFor('chromium'));
+  const path = realpathSync(builtFor('chromium', plan.dist));
   const id = extensionId(path);
   preparePreferences(plan);
   const browser = await launch({

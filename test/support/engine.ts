@@ -18,6 +18,8 @@ export interface StartPlan {
   readonly restorePages: boolean;
   readonly headless: boolean;
   readonly extension: boolean;
+  /** The folder that holds the build of each browser; `null`: where `npm run build` puts it. */
+  readonly dist: string | null;
   readonly dark: boolean;
   /** `null`: what the browser does by itself. */
   readonly thirdPartyCookies: ThirdPartyCookies | null;
@@ -43,11 +45,11 @@ export interface Running {
 
 export type Engine = (plan: StartPlan) => Promise<Running>;
 
-/** Where `npm run build` puts the extension for a browser. */
-export function builtFor(browser: BrowserName): string {
+/** The extension's build for a browser: where `npm run build` puts it, unless `dist` says another folder. */
+export function builtFor(browser: BrowserName, dist: string | null = null): string {
   const name = browser === 'firefox' ? 'firefox' : 'chrome';
-  const dist = process.env['KNOWN_AS_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
-  return `${dist}/${name}`;
+  const usual = process.env['KNOWN_AS_DIST'] ?? new URL('../../dist', import.meta.url).pathname;
+  return `${dist ?? usual}/${name}`;
 }
 
 /** The browser's program; `npm test` and `npm start` find it, or install it, and say where it is. */

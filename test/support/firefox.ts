@@ -50,11 +50,11 @@ function preferences({ proxyPort, thirdPartyCookies, dark, restorePages }: Start
 }
 
 /** Puts the extension into a new profile, allowed in private windows, as a person does with a switch on its page. */
-function prepareProfile({ profileDir, again, extension }: StartPlan): void {
+function prepareProfile({ profileDir, again, extension, dist }: StartPlan): void {
   if (again || !extension) return;
   mkdirSync(`${profileDir}/extensions`);
   // A file with the extension's id for its name leads to the folder it is in.
-  writeFileSync(`${profileDir}/extensions/${ID}`, `${builtFor('firefox')}/`);
+  writeFileSync(`${profileDir}/extensions/${ID}`, `${builtFor('firefox', dist)}/`);
   const allowed = { [ID]: { permissions: ['internal:privateBrowsingAllowed'], origins: [] } };
   writeFileSync(`${profileDir}/extension-preferences.json`, JSON.stringify(allowed));
 }
