@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { PAGE_SCRIPT_PLUGINS } from './tools/page-scripts.ts';
 
 /** What each browser adds to the one manifest. */
 const ADDS = {
@@ -26,7 +27,12 @@ const ADDS = {
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
   return {
-    plugins: [preact(), crx({ manifest: { ...manifest, ...ADDS[browser] } as unknown as ManifestV3Export, browser })],
+    plugins: [
+      PAGE_SCRIPT_PLUGINS.before,
+      preact(),
+      crx({ manifest: { ...manifest, ...ADDS[browser] } as unknown as ManifestV3Export, browser }),
+      PAGE_SCRIPT_PLUGINS.after,
+    ],
     build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2023', modulePreload: false },
   };
 });

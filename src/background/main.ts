@@ -20,6 +20,7 @@ import { readSettings } from '#store/settings.ts';
 import { answerViews } from './answer.ts';
 import { openJournal } from './journal.ts';
 import { openLedgers } from './ledgers.ts';
+import './page-scripts.ts';
 import { reconcile } from './reconcile.ts';
 import { runToolbar } from './toolbar.ts';
 import { keepOpenViews } from './views.ts';
