@@ -29,6 +29,7 @@ import { RESET_ALARM, resetForSession, resetIfDue } from './control/resets.ts';
 import { withholdAsDecided } from './control/withholding.ts';
 import { openJournal } from './journal.ts';
 import { openLedgers } from './ledgers.ts';
+import './page-scripts.ts';
 import { reconcile } from './reconcile.ts';
 import { runToolbar } from './toolbar.ts';
 import { keepOpenViews } from './views.ts';
