@@ -107,7 +107,11 @@ function placeOf(domain: string, host: string): { readonly host: string; readonl
   return matches ? { host: asked, hostOnly: false } : `${host} may not set a cookie for ${asked}`;
 }
 
-const SAME_SITE: Readonly<Record<string, Cookie['sameSite']>> = { none: 'no_restriction', lax: 'lax', strict: 'strict' };
+const SAME_SITE: Readonly<Record<string, Cookie['sameSite']>> = {
+  none: 'no_restriction',
+  lax: 'lax',
+  strict: 'strict',
+};
 
 function sameSiteOf(text: string): Cookie['sameSite'] {
   const key = text.toLowerCase();

@@ -63,9 +63,12 @@ function linesOf({ identifier, secure }: NeverKept): readonly (readonly [Scheme,
   const schemes: readonly Scheme[] = secure && !local ? ['https'] : ['https', 'http'];
   return schemes.flatMap((scheme) => {
     // A response stores a cookie there with its path said, and with its path left out.
-    const forms = [path, null].map(
-      (said): Expiring => ({ name, path: said, domain: hostOnly ? null : host, partitioned: partition !== null }),
-    );
+    const forms = [path, null].map((said): Expiring => ({
+      name,
+      path: said,
+      domain: hostOnly ? null : host,
+      partitioned: partition !== null,
+    }));
     const as = local ? 'https' : scheme;
     const lines = forms.filter((form) => canBeStored(form, as)).map((form) => expiringLine(form, as));
     return lines.length === 0 ? [] : [[scheme, lines] as const];
@@ -119,14 +122,12 @@ export function groupsOf(
     const because = unfit(cookie, abilities) ?? (add(drafts, cookie) ? undefined : 'limit');
     if (because !== undefined) left.push({ cookie, because });
   }
-  const groups = [...drafts].map(
-    ([key, { first, pages, lines, of }]): RuleGroup => ({
-      ...first,
-      key,
-      pages: pages === null ? null : [...pages].sort(),
-      lines: [...lines].sort(),
-      of: [...of],
-    }),
-  );
+  const groups = [...drafts].map(([key, { first, pages, lines, of }]): RuleGroup => ({
+    ...first,
+    key,
+    pages: pages === null ? null : [...pages].sort(),
+    lines: [...lines].sort(),
+    of: [...of],
+  }));
   return { groups, left };
 }

@@ -12,10 +12,7 @@ export function hashOf(text: string): number {
  * An id for each key, whatever their order. Of keys with one hash the first by the alphabet has it, and the others the
  * next that are free.
  */
-export function idsFor(
-  keys: readonly string[],
-  hash: (text: string) => number = hashOf,
-): ReadonlyMap<string, number> {
+export function idsFor(keys: readonly string[], hash: (text: string) => number = hashOf): ReadonlyMap<string, number> {
   const ids = new Map<string, number>();
   const taken = new Set<number>();
   for (const key of [...new Set(keys)].sort()) {

@@ -158,7 +158,10 @@ describe('a Set-Cookie line', () => {
   it('never makes the parser throw, whatever it holds and wherever it comes from', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom(...'a=;/., -0:\t\u0000äDomainPathMax-Age')).map((parts) => parts.join(''))),
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.array(fc.constantFrom(...'a=;/., -0:\t\u0000äDomainPathMax-Age')).map((parts) => parts.join('')),
+        ),
         fc.oneof(fc.webUrl(), fc.string()),
         (line, url) => {
           const result = parseSetCookie(line, { url, now: NOW });
@@ -181,7 +184,12 @@ describe('a Set-Cookie line', () => {
       seconds: fc.option(fc.integer({ min: 1, max: 400 * 86_400 })),
       partitioned: fc.boolean(),
     });
-    const SAID = { unspecified: '', lax: '; SameSite=Lax', strict: '; SameSite=Strict', no_restriction: '; SameSite=None' };
+    const SAID = {
+      unspecified: '',
+      lax: '; SameSite=Lax',
+      strict: '; SameSite=Strict',
+      no_restriction: '; SameSite=None',
+    };
     fc.assert(
       fc.property(cookie, (given) => {
         const { name, value, domain, path, httpOnly, sameSite, seconds, partitioned } = given;

@@ -6,7 +6,12 @@ export interface Teller extends DemoSite {
   readonly requests: RequestLog;
 }
 
-const HOSTS = ['exact-teller.example', 'www.exact-teller.example', 'deep.www.exact-teller.example', 'far-teller.example'];
+const HOSTS = [
+  'exact-teller.example',
+  'www.exact-teller.example',
+  'deep.www.exact-teller.example',
+  'far-teller.example',
+];
 
 /** Answers scripts of any origin, cookies and all. */
 function corsFor({ headers }: Exchange): readonly Header[] {
