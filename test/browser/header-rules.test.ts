@@ -24,7 +24,6 @@ const KINDS = [
   '__Secure-id=1; Secure; Path=/; Domain=exact-teller.example',
   'hidden=1; Path=/; HttpOnly; Secure; SameSite=Strict',
   'spaced = 1 ; Path = /',
-  '=without-a-name; Path=/',
 ] as const;
 
 async function names(browser: TestBrowser, hosts: string): Promise<readonly string[]> {
@@ -78,11 +77,12 @@ const ODD_NAMES = [
 behaviour('a cookie that is never kept is gone whatever its name is, and one of another name is not', async (world) => {
   const { browser, open } = world;
   const ports = await openPorts(browser);
-  const lines = ODD_NAMES.map((name) => `${name}=1; Path=/`);
+  // Firefox does not store a value without a name.
+  const lines = [...ODD_NAMES.map((name) => `${name}=1; Path=/`), '=without-a-name; Path=/'];
   const page = await open(telling(TELLER, lines));
   // As the browser tells the names, which may be other characters for the same octets.
   const told = await names(browser, 'teller');
-  expect(told).toHaveLength(ODD_NAMES.length);
+  expect(told).toHaveLength(ODD_NAMES.length + (ports.hasHeaderRules ? 1 : 0));
   const [some, others] = [0, 1].map((rest) => told.filter((_, place) => place % 2 === rest));
   await ports.neverKeep((some ?? []).map((name) => neverKept(TELLER, 'uid=1; Path=/', { name })));
   await forget(browser);

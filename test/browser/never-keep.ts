@@ -1,11 +1,10 @@
-import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import type { HeaderRule } from '#core/header-rule.ts';
 import type { CookieIdentifier } from '#core/identifier.ts';
 import { parseSetCookie } from '#core/set-cookie.ts';
 import type { NeverKept } from '#enforce/never-kept.ts';
 import type { RuleChanges } from '#enforce/rule-changes.ts';
 import type { TestBrowser } from '../support/browser.ts';
+import { runModule } from '../support/run-module.ts';
 import type { Ports } from './ports-in-page.ts';
 
 declare global {
@@ -22,22 +21,10 @@ export interface PortPage {
   readonly apply: (changes: RuleChanges) => Promise<readonly number[]>;
 }
 
-let built: Promise<string> | undefined;
-
-async function buildPorts(): Promise<string> {
-  const entry = new URL('ports-in-page.ts', import.meta.url).pathname;
-  const lib = { entry, formats: ['iife' as const], name: 'portsInPage' };
-  const [output] = [await build({ configFile: false, logLevel: 'error', build: { write: false, lib } })].flat();
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('The ports were not built');
-  return chunk.code;
-}
-
 /** Opens a page of the extension with the ports in it. */
 export async function openPorts(browser: TestBrowser): Promise<PortPage> {
-  built ??= buildPorts();
-  const page: Page = await browser.optionsPage();
-  await page.evaluate(await built);
+  const page = await browser.optionsPage();
+  await runModule(page, new URL('ports-in-page.ts', import.meta.url));
   return {
     hasHeaderRules: await page.evaluate(() => globalThis.ports.hasHeaderRules),
     neverKeep: async (cookies) => {
