@@ -33,12 +33,19 @@ function numbered(place: number): NeverKept {
   return { identifier, secure: true };
 }
 
-export const bench = {
-  fill: async (count: number): Promise<void> => {
+/** What the page can be asked. */
+export interface Bench {
+  /** Makes so many numbers known and not to be kept. */
+  readonly fill: (count: number) => Promise<void>;
+  /** One decision more, and that decision taken back. */
+  readonly changeOne: (count: number) => Promise<readonly ChangeCost[]>;
+}
+
+const bench: Bench = {
+  fill: async (count) => {
     await change(Array.from({ length: count }, (_, place) => numbered(place)));
   },
-  /** One decision more, and that decision taken back. */
-  changeOne: async (count: number): Promise<readonly ChangeCost[]> => {
+  changeOne: async (count) => {
     const known = Array.from({ length: count }, (_, place) => numbered(place));
     return [await change([numbered(count), ...known]), await change(known)];
   },

@@ -2,11 +2,11 @@ import { startSites } from '../site/sites.ts';
 import { launch } from '../support/browser.ts';
 import { runModule } from '../support/run-module.ts';
 import { type Row, printTable, quantile } from './table.ts';
-import type { ChangeCost } from './rules-in-page.ts';
+import type { Bench, ChangeCost } from './rules-in-page.ts';
 
 declare global {
   // oxlint-disable-next-line no-var -- a property of the page's global object
-  var bench: typeof import('./rules-in-page.ts').bench;
+  var bench: Bench;
 }
 
 const KNOWN = [10, 500, 4000] as const;

@@ -49,8 +49,21 @@ describe('the rule for a cookie', () => {
 
   it('with a Domain is about the subdomains too, and its lines name the Domain', () => {
     const cookie = neverKept({ hostOnly: false });
-    expect(conditionsOf(cookie)).toMatchObject([{ requestDomains: ['shop.example'], urlFilter: '|https://' }]);
+    const [condition] = conditionsOf(cookie);
+    expect(condition).toMatchObject({ requestDomains: ['shop.example'] });
+    expect(condition).not.toHaveProperty('urlFilter');
     expect(linesOf(cookie)[0]).toContain(`uid=; ${GONE}; Path=/; Domain=shop.example; Secure; SameSite=None`);
+  });
+
+  it('with a Domain that may come without TLS is one rule with the lines for both', () => {
+    expect(linesOf(neverKept({ hostOnly: false }, { secure: false }))).toEqual([
+      [
+        `uid=; ${GONE}; Domain=shop.example`,
+        `uid=; ${GONE}; Domain=shop.example; Secure; SameSite=None`,
+        `uid=; ${GONE}; Path=/; Domain=shop.example`,
+        `uid=; ${GONE}; Path=/; Domain=shop.example; Secure; SameSite=None`,
+      ],
+    ]);
   });
 
   it('that is partitioned is about its own page alone', () => {

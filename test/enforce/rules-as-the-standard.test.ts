@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileHeaderRules } from '#enforce/header-rules.ts';
 import { diffHeaderRules } from '#enforce/rule-changes.ts';
@@ -27,7 +27,7 @@ const ODD = [
 
 const name = fc.oneof(
   fc.constantFrom(...ODD),
-  fc.string({ unit: fc.constantFrom(...'*?\\^$.|+()[]{}/%~!&ab'), maxLength: 6 }),
+  fc.string({ unit: fc.constantFrom(...'*?\\^$.|+()[]{}/%~!&ab'.split('')), maxLength: 6 }),
 );
 
 const line = fc
@@ -74,7 +74,7 @@ describe('compiled rules, by the standard', () => {
         const after = storeAll([], withRules(rules, given));
         expect(after).not.toContainEqual(chosen);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -100,7 +100,7 @@ describe('compiled rules, by the standard', () => {
           expect(after.length).toBeLessThanOrEqual(without.length);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 });
