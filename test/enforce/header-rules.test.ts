@@ -4,6 +4,7 @@ import type { Domain } from '#core/site.ts';
 import { compileHeaderRules } from '#enforce/header-rules.ts';
 import type { NeverKept } from '#enforce/never-kept.ts';
 import { neverKept } from './cookies.ts';
+import { type SimulatedResponse, storeAll, withRules } from './simulated-jar.ts';
 
 const NEW = { topDomains: true };
 const GONE = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0';
@@ -90,6 +91,27 @@ describe('the rule for a cookie', () => {
         `uid=; ${GONE}; Secure; SameSite=None`,
       ],
     ]);
+  });
+
+  it('is not shared by paths that are decided apart for their pages', () => {
+    const at = (path: string, site: string): NeverKept =>
+      neverKept({ path, partition: { topLevelSite: `https://${site}` } });
+    expect(conditionsOf(at('/a', 'a.example'), at('/b', 'b.example'))).toMatchObject([
+      { topDomains: ['a.example'] },
+      { topDomains: ['b.example'] },
+    ]);
+  });
+
+  it('leaves the partitioned cookies of other pages alone', () => {
+    const { rules } = compileHeaderRules([neverKept({ partition: { topLevelSite: 'https://a.example' } })], NEW);
+    const line = 'uid=1; Path=/; Secure; SameSite=None; Partitioned';
+    const under = (page: string): SimulatedResponse => ({
+      url: 'https://shop.example/',
+      lines: [line],
+      page: page as Domain,
+    });
+    expect(storeAll([], withRules(rules, under('a.example')))).toEqual([]);
+    expect(storeAll([], withRules(rules, under('b.example')))).toHaveLength(1);
   });
 
   it('of __Host- says Path=/ and no Domain, and never comes without TLS', () => {
