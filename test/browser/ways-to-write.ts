@@ -142,6 +142,21 @@ const cookies: readonly Way[] = [
     },
   },
   {
+    way: 'the setter of a frame whose page is still to come',
+    area: 'cookie',
+    write: (name, value) => {
+      const frame = document.createElement('iframe');
+      frame.src = '/plain';
+      document.body.append(frame);
+      const { Document: Early } = frame.contentWindow as unknown as typeof globalThis;
+      Object.getOwnPropertyDescriptor(Early.prototype, 'cookie')?.set?.call(
+        document,
+        `${name}=${value}; Path=/; Max-Age=31536000`,
+      );
+      return document.cookie;
+    },
+  },
+  {
     way: 'a script in a srcdoc frame',
     area: 'cookie',
     write: async (name, value) => {
@@ -221,7 +236,10 @@ const cookies: readonly Way[] = [
       const theirs = frame.contentWindow as unknown as typeof globalThis;
       const init = { name, value, expires: Date.now() + 31_536_000_000 };
       await theirs.CookieStore.prototype.set.call(cookieStore, init);
-      const all: { name?: string; value?: string }[] = await theirs.CookieStore.prototype.getAll.call(cookieStore, name);
+      const all: { name?: string; value?: string }[] = await theirs.CookieStore.prototype.getAll.call(
+        cookieStore,
+        name,
+      );
       return all[0]?.value ?? null;
     },
   },
@@ -281,6 +299,18 @@ const storage: readonly Way[] = [
     },
   },
   {
+    way: 'the localStorage of a frame whose page is still to come',
+    area: 'local-storage',
+    write: (name, value) => {
+      const frame = document.createElement('iframe');
+      frame.src = '/plain';
+      document.body.append(frame);
+      const theirs = (frame.contentWindow as Window).localStorage;
+      theirs[name] = value;
+      return theirs[name] as string;
+    },
+  },
+  {
     way: 'localStorage as a frame’s window would give it',
     area: 'local-storage',
     write: (name, value) => {
@@ -319,6 +349,37 @@ const storage: readonly Way[] = [
     write: (name, value) => {
       sessionStorage[name] = value;
       return sessionStorage[name] as string;
+    },
+  },
+];
+
+/** Ways that are known to get through: browsers run no script of ours there, and the page hands us nothing on the way. */
+export const WAYS_THROUGH: readonly Way[] = [
+  {
+    way: 'a frame with a javascript: address',
+    area: 'cookie',
+    write: async (name, value) => {
+      const frame = document.createElement('iframe');
+      const line = `${name}=${value}; Path=/; Max-Age=31536000`;
+      const ran = new Promise((resolve) => {
+        Object.assign(globalThis, { ranInFrame: resolve });
+      });
+      frame.src = `javascript:document.cookie = ${JSON.stringify(line)}; parent.ranInFrame()`;
+      document.body.append(frame);
+      await ran;
+      return null;
+    },
+  },
+  {
+    way: 'a frame whose page is still to come, by its place among the frames',
+    area: 'cookie',
+    write: (name, value) => {
+      const frame = document.createElement('iframe');
+      frame.src = '/plain';
+      document.body.append(frame);
+      const theirs = window[window.length - 1] as Window;
+      theirs.document.cookie = `${name}=${value}; Path=/; Max-Age=31536000`;
+      return null;
     },
   },
 ];
