@@ -38,7 +38,8 @@ export async function registerPageScripts(scripts: readonly PageScript[]): Promi
   if (scripts.length === 0) return;
   const registrations = scripts.map(({ id, file, matches, excludeMatches }) => ({
     id,
-    js: [file],
+    // Firefox takes a path without its slash to begin at the page that registers.
+    js: [`/${file}`],
     matches: [...matches],
     ...(excludeMatches.length > 0 && { excludeMatches: [...excludeMatches] }),
     world: 'MAIN' as const,

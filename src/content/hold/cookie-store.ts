@@ -1,5 +1,6 @@
 import { natives } from '../natives.ts';
 import type { CookieJar, HeldCookie } from './cookie-jar.ts';
+import type { Realm } from './here.ts';
 import { bare, type Bare, call, indexOf, lower, originals, replaceMethod } from './originals.ts';
 
 /** What `cookieStore.set` takes. @see https://cookiestore.spec.whatwg.org/#dictdef-cookieinit */
@@ -80,11 +81,10 @@ function askedName(args: readonly unknown[]): string | undefined {
   return name === undefined ? undefined : `${name as string}`;
 }
 
-/** Stands between the page and `cookieStore`, where the browser has it. */
-export function holdCookieStore(jar: CookieJar): void {
-  if (!('CookieStore' in globalThis)) return;
-  const owner = (globalThis as unknown as { readonly CookieStore: { readonly prototype: object } }).CookieStore
-    .prototype;
+/** Stands between the page and `cookieStore` in a window, where the browser has it. */
+export function holdCookieStore(jar: CookieJar, realm: Realm): void {
+  const owner = realm.CookieStore?.prototype;
+  if (owner === undefined) return;
 
   replaceMethod(owner, 'set', (native) => (self, args) => {
     if (args.length === 0 || (args.length === 1 && !isObject(args[0]))) return call(native, self, args);

@@ -1,12 +1,12 @@
 import type { CookieJar } from './cookie-jar.ts';
-import { documentAbove, whoseDocument } from './here.ts';
+import { documentAbove, type Realm, whoseDocument } from './here.ts';
 import { call, originals, replaceAccessor } from './originals.ts';
 
 /**
- * Stands between the page and `document.cookie`. A document of another window is left to that window's own accessor, as
+ * Stands between the page and `document.cookie` in a window. A document of another window is left to that window's own accessor, as
  * if the page had used it: there its jar is.
  */
-export function holdDocumentCookie(jar: CookieJar): void {
+export function holdDocumentCookie(jar: CookieJar, realm: Realm): void {
   /** A page may have put our accessor in the place of the other window's: then it is we who hold. */
   let passing = false;
   const passOn = <Result>(pass: () => Result): Result => {
@@ -21,7 +21,7 @@ export function holdDocumentCookie(jar: CookieJar): void {
   const other = (self: unknown, whose: 'ours' | 'foreign'): object | null =>
     passing ? null : whose === 'foreign' ? (self as object) : documentAbove();
 
-  replaceAccessor(Document.prototype, 'cookie', (native) => ({
+  replaceAccessor(realm.Document.prototype, 'cookie', (native) => ({
     get: (self) => {
       const whose = whoseDocument(self);
       if (whose === 'none') return call(native.get, self, []);

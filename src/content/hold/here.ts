@@ -1,11 +1,12 @@
-import { natives } from '../natives.ts';
 import type { CookiePlace } from './cookie-line.ts';
-import { call } from './originals.ts';
+import { call, originals } from './originals.ts';
+
+/** A window with what its scripts find in it. */
+export type Realm = Window & typeof globalThis & { readonly CookieStore?: { readonly prototype: object } };
 
 /** The page's window, and what of it a page can replace later. */
 const here = window;
 const above = window.parent;
-const viewOf = natives.describe(Document.prototype, 'defaultView')?.get;
 /** Without an origin (sandboxed frames, `data:`) there is neither cookie nor web storage, and nothing to hold. */
 export const hasOrigin = window.origin !== 'null';
 const secure = window.isSecureContext;
@@ -13,7 +14,7 @@ const secure = window.isSecureContext;
 /** Whether something is this window's document, another's, or none that has cookies. */
 export function whoseDocument(self: unknown): 'ours' | 'foreign' | 'none' {
   try {
-    const view = call(viewOf, self, []);
+    const view = call(originals.view, self, []);
     if (view === here) return 'ours';
     return view === null || view === undefined ? 'none' : 'foreign';
   } catch (error) {

@@ -20,6 +20,9 @@ export const originals = {
   lower: String.prototype.toLowerCase,
   parseDate: Date.parse,
   now: Date.now,
+  weakHas: WeakSet.prototype.has,
+  weakAdd: WeakSet.prototype.add,
+  view: Object.getOwnPropertyDescriptor(Document.prototype, 'defaultView')?.get,
   detail: Object.getOwnPropertyDescriptor(CustomEvent.prototype, 'detail')?.get,
 } as const;
 

@@ -1,7 +1,8 @@
 import { cookieJar } from './cookie-jar.ts';
 import { holdCookieStore } from './cookie-store.ts';
 import { holdDocumentCookie } from './document-cookie.ts';
-import { cookiePlace, hasOrigin } from './here.ts';
+import { holdFramesWithin } from './frames-within.ts';
+import { cookiePlace, hasOrigin, type Realm } from './here.ts';
 import { startHolder } from './holder.ts';
 import { storageAreas } from './storage-areas.ts';
 import { holdWebStorage } from './web-storage.ts';
@@ -14,7 +15,12 @@ export function startHolding(options: { readonly forget: boolean }): void {
   if (!hasOrigin) return;
   const holder = startHolder(options);
   const jar = cookieJar(holder, cookiePlace);
-  holdDocumentCookie(jar);
-  holdCookieStore(jar);
-  holdWebStorage(storageAreas(holder));
+  const areas = storageAreas(holder);
+  const guard = (realm: Realm): void => {
+    holdDocumentCookie(jar, realm);
+    holdCookieStore(jar, realm);
+    holdWebStorage(areas, realm);
+    holdFramesWithin(realm, guard);
+  };
+  guard(window);
 }

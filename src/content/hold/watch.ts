@@ -5,7 +5,7 @@ import { forgetNumbers, forgetPlaces, putBack } from './forget.ts';
 import { hearHold, type HeldLine } from './hear.ts';
 import { gatherHeld } from './held.ts';
 import { judgeWritten } from './judge.ts';
-import type { HoldNews } from './line.ts';
+import type { HoldNews, Written } from './line.ts';
 
 /** What the rest of the watcher needs to know of holding. */
 export interface Holding {
@@ -24,11 +24,12 @@ export function watchHolding(party: Evidence['party'], storageChanged: () => voi
     void tellForgotten(items);
     return true;
   };
+  const may = remember((written) => judgeWritten(written, party).kind !== 'random-id');
   const items = gatherHeld(askHeld, storageChanged);
   const answer = (news: HoldNews, line: HeldLine): boolean => {
     switch (news.says) {
       case 'may':
-        return judgeWritten(news, party).kind !== 'random-id';
+        return may(news);
       case 'held': {
         const { id, area, name, value, script, line: cookie } = news;
         items.hold({ line, id }, { area, name, value, line: cookie, script, verdict: judgeWritten(news, party) });
@@ -53,4 +54,23 @@ export function watchHolding(party: Evidence['party'], storageChanged: () => voi
     },
   });
   return { isHeld: items.has };
+}
+
+/** Most answers that are remembered, and of how long a value, in UTF-16 units. */
+const REMEMBERED = { answers: 100, length: 512 } as const;
+
+/** Scripts write the same again and again: what was just judged is not judged anew. */
+function remember(judge: (written: Written) => boolean): (written: Written) => boolean {
+  const answers = new Map<string, boolean>();
+  return (written) => {
+    const { area, name, value, line } = written;
+    const key = JSON.stringify([area, name, value, line]);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const answer = judge(written);
+    if (key.length > REMEMBERED.length) return answer;
+    if (answers.size === REMEMBERED.answers) answers.clear();
+    answers.set(key, answer);
+    return answer;
+  };
 }

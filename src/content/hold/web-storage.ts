@@ -1,4 +1,5 @@
 import { natives } from '../natives.ts';
+import type { Realm } from './here.ts';
 import { type Area, type Areas, isStorage, keyAt, lengthOf } from './storage-areas.ts';
 import { call, originals, replaceAccessor, replaceMethod } from './originals.ts';
 import { storageProxy } from './storage-proxy.ts';
@@ -8,9 +9,9 @@ function proxyOf(areas: Areas, raw: Storage, name: Area['name']): object {
   return (areas.of(raw) ?? areas.add(raw, name, (area) => storageProxy(area, areas))).proxy;
 }
 
-/** Stands between the page and `localStorage`, `sessionStorage` and what they inherit. */
-export function holdWebStorage(areas: Areas): void {
-  const proto = Storage.prototype;
+/** Stands between the page and `localStorage`, `sessionStorage` and what they inherit, in a window. */
+export function holdWebStorage(areas: Areas, realm: Realm): void {
+  const proto = realm.Storage.prototype;
   /** The area that a function was called on; the browser's own object may come from a window we are not in. */
   const areaOf = (self: unknown): Area | null => {
     const known = areas.of(self);
@@ -74,32 +75,32 @@ export function holdWebStorage(areas: Areas): void {
     },
   }));
   for (const name of ['localStorage', 'sessionStorage'] as const) {
-    replaceAccessor(globalThis, name, (native) => ({
+    replaceAccessor(realm, name, (native) => ({
       get: (self) => {
         const raw = call(native.get, self, []) as Storage | null;
         return raw === null ? raw : proxyOf(areas, raw, name === 'localStorage' ? 'local-storage' : 'session-storage');
       },
     }));
   }
-  holdStorageEvents(areas);
+  holdStorageEvents(areas, realm);
 }
 
 /** A storage event says which area changed: the page must get, and may give, the one it knows. */
-function holdStorageEvents(areas: Areas): void {
+function holdStorageEvents(areas: Areas, realm: Realm): void {
+  const Native = realm.StorageEvent;
   const rawOf = (storage: unknown): unknown => areas.of(storage)?.raw ?? storage;
-  replaceAccessor(StorageEvent.prototype, 'storageArea', (native) => ({
+  replaceAccessor(Native.prototype, 'storageArea', (native) => ({
     get: (self) => {
       const raw = call(native.get, self, []);
       return raw === null || !isStorage(raw) ? raw : (areas.of(raw)?.proxy ?? proxyOf(areas, raw, 'local-storage'));
     },
   }));
-  replaceMethod(StorageEvent.prototype, 'initStorageEvent', (native) => (self, args) => {
+  replaceMethod(Native.prototype, 'initStorageEvent', (native) => (self, args) => {
     if (args.length < 8) return call(native, self, args);
     const given = [args[0], args[1], args[2], args[3], args[4], args[5], args[6], rawOf(args[7])];
     return call(native, self, given);
   });
-  const descriptor = natives.describe(globalThis, 'StorageEvent');
-  const Native = StorageEvent;
+  const descriptor = natives.describe(realm, 'StorageEvent');
   const construct: ProxyHandler<typeof StorageEvent>['construct'] = (_target, args: unknown[], newTarget) => {
     const given: unknown = args.length > 1 ? args[1] : undefined;
     const area = typeof given === 'object' && given !== null ? areas.of((given as StorageEventInit).storageArea) : null;
@@ -109,6 +110,6 @@ function holdStorageEvents(areas: Areas): void {
   };
   const handler = { __proto__: null, construct } as ProxyHandler<typeof StorageEvent>;
   const StandIn = new originals.Proxy(Native, handler);
-  natives.define(globalThis, 'StorageEvent', { ...descriptor, value: StandIn });
-  natives.define(StorageEvent.prototype, 'constructor', { value: StandIn, writable: true, configurable: true });
+  natives.define(realm, 'StorageEvent', { ...descriptor, value: StandIn });
+  natives.define(Native.prototype, 'constructor', { value: StandIn, writable: true, configurable: true });
 }
