@@ -9,8 +9,12 @@ const ADDS = {
     minimum_chrome_version: '128',
     background: { service_worker: 'src/background/main.ts', type: 'module' },
     incognito: 'spanning',
+    // One cookie out of a response, by rules that know its name and host.
+    permissions: ['declarativeNetRequestWithHostAccess'],
   },
   firefox: {
+    // The same by editing single lines of the headers, of hosts with a decision alone.
+    permissions: ['webRequestBlocking'],
     background: { scripts: ['src/background/main.ts'], type: 'module' },
     browser_specific_settings: {
       gecko: {
@@ -25,8 +29,10 @@ const ADDS = {
 
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
+  const permissions = [...manifest.permissions, ...ADDS[browser].permissions].toSorted();
+  const whole = { ...manifest, ...ADDS[browser], permissions } as unknown as ManifestV3Export;
   return {
-    plugins: [preact(), crx({ manifest: { ...manifest, ...ADDS[browser] } as unknown as ManifestV3Export, browser })],
+    plugins: [preact(), crx({ manifest: whole, browser })],
     build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2023', modulePreload: false },
   };
 });

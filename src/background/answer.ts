@@ -8,6 +8,8 @@ import { domainOf, parseUrl } from '#core/site.ts';
 import type { ViewAnswer, ViewMessage, ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import { exportSlice } from '#store/export.ts';
 import type { Ledger } from '#store/ledger.ts';
+import { type Answers, answersOfControl } from './answer-control.ts';
+import type { Deciding } from './control/decisions.ts';
 import { diaryOf } from '#store/report/lines.ts';
 import { overviewReport } from '#store/report/overview.ts';
 import { siteReport } from '#store/report/site.ts';
@@ -19,26 +21,25 @@ export interface Answering {
   readonly disk: Ledger;
   readonly private: Promise<Ledger>;
   readonly now: () => number;
+  readonly deciding: Deciding;
   /** Forgets a site (`null`: all) everywhere, the journal and what is in mind included. */
   readonly wipe: (domain: ViewRequests['wipeSite']['ask']['domain'] | null) => Promise<void>;
   /** Takes what the journal still holds. */
   readonly drainJournal: () => Promise<void>;
 }
 
-type Answers = {
-  readonly [Name in ViewRequestName]: (ask: ViewRequests[Name]['ask']) => Promise<ViewRequests[Name]['answer']>;
-};
-
 function answersOf(answering: Answering): Answers {
   const { disk, now } = answering;
   return {
+    ...answersOfControl(answering.deciding),
     tabReport: async (ask) => await tabReport(answering, ask),
     siteReport: async (ask) => {
       const known = await disk.tables.get('sites', ask.domain);
-      return known === undefined ? null : await siteReport(disk, { ...ask, now: now(), private: false });
+      const policy = await answering.deciding.control.policy.read();
+      return known === undefined ? null : await siteReport(disk, { ...ask, policy, now: now(), private: false });
     },
     diary: async ({ domain, before }) => await diaryOf(disk, { domain, before: before ?? Number.MAX_SAFE_INTEGER }),
-    sites: async () => await siteSummaries(disk, now()),
+    sites: async () => await siteSummaries(disk, now(), await answering.deciding.control.policy.read()),
     overview: async () => await overviewReport(disk, now()),
     settings: async () => await readSettings(onDisk),
     changeSettings: async (ask) => {
@@ -73,7 +74,8 @@ async function tabReport(answering: Answering, ask: ViewRequests['tabReport']['a
   const watching = await sendToTab(tab.id, { from: 'background', type: 'report-now' });
   await answering.drainJournal();
   const ledger = tab.private ? await answering.private : answering.disk;
-  const site = await siteReport(ledger, { ...ask, domain, now: answering.now(), private: tab.private });
+  const policy = await answering.deciding.control.policy.read();
+  const site = await siteReport(ledger, { ...ask, domain, policy, now: answering.now(), private: tab.private });
   return { state: 'seen', site, watched: watching !== undefined };
 }
 

@@ -1,9 +1,11 @@
 import { allCookies, cookieDefaults, storeWithoutTab, onCookieChanged, storeOfTab } from '#browser/cookies.ts';
-import { every, onLifecycle } from '#browser/lifecycle.ts';
+import { editHeaders } from '#browser/header-edits.ts';
+import { every, onAlarms, onLifecycle } from '#browser/lifecycle.ts';
 import { onLines, onMessage, type Sender } from '#browser/messaging.ts';
 import { onRequests, showsCookies } from '#browser/requests.ts';
 import { inMemory, onDisk } from '#browser/storage.ts';
 import { getTab, onTabs, visibleTabs } from '#browser/tabs.ts';
+import type { Domain } from '#core/site.ts';
 import { isViewMessage } from '#messages/protocol.ts';
 import { type JournalEntry, type WatcherMessage, parseWatcherMessage } from '#messages/watch.ts';
 import { observeCookieChange, report, takeInFound } from '#observe/cookies.ts';
@@ -18,6 +20,13 @@ import { observeWatcher } from '#observe/watcher.ts';
 import type { Watching } from '#observe/watching.ts';
 import { readSettings } from '#store/settings.ts';
 import { answerViews } from './answer.ts';
+import type { Control } from './control/control.ts';
+import { type Deciding, forgetChoices, PAUSE_ALARM, pausesEnded } from './control/decisions.ts';
+import { editAsDecided, type TakenFromHeaders } from './control/edit.ts';
+import { openLayers, refreshEdits, refreshRules } from './control/layers.ts';
+import { keepPolicyOn } from './control/policy-keeper.ts';
+import { RESET_ALARM, resetForSession, resetIfDue } from './control/resets.ts';
+import { withholdAsDecided } from './control/withholding.ts';
 import { openJournal } from './journal.ts';
 import { openLedgers } from './ledgers.ts';
 import { reconcile } from './reconcile.ts';
@@ -35,12 +44,30 @@ const ledgers = openLedgers(now, (domains) => {
 const toolbar = runToolbar(ledgers.countAtWork);
 const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWithoutTab(false), now });
 
-const watching: Watching = {
+const control: Control = {
+  policy: keepPolicyOn(onDisk),
   jar: openJar(allCookies, now),
+  queue: startQueue(),
+  disk: ledgers.disk,
+  private: ledgers.private,
+  take: ledgers.take,
+  now,
+  newId,
+};
+const takenFromHeaders: TakenFromHeaders = new Map();
+const layers = openLayers(control, [
+  refreshRules,
+  async (withheld) => await refreshEdits(control, setEdited, withheld),
+]);
+const deciding: Deciding = { control, layers, being: new Map(), asked: new Map() };
+
+const watching: Watching = {
+  jar: control.jar,
   known: rememberKnown(ledgers.numbersAtWork),
   recent: rememberRecent(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
-  queue: startQueue(),
+  queue: control.queue,
+  withholding: withholdAsDecided(deciding, takenFromHeaders),
   crossSite: learnCrossSiteCookies(inMemory, cookieDefaults),
   take: ledgers.take,
   now,
@@ -52,17 +79,24 @@ const underWay: UnderWay = new Map();
 const answer = answerViews({
   disk: ledgers.disk,
   private: ledgers.private,
+  deciding,
   now,
   drainJournal: journal.drain,
   wipe: async (domain) => {
     await journal.wipe(domain);
     await ledgers.wipe(domain);
     watching.known.forgetAll();
+    await forgetChoices(deciding, domain);
   },
 });
 
 async function prune(): Promise<void> {
   await ledgers.disk.prune(await readSettings(onDisk), now());
+}
+
+/** A browser session began: what ended with the last one is noted, and what is due is reset. */
+async function beginSession(): Promise<void> {
+  await Promise.all([reconcile(watching, ledgers.disk), resetForSession(deciding)]);
 }
 
 /** First start of all: what is already there is taken in as found. */
@@ -73,7 +107,7 @@ async function begin(): Promise<void> {
 }
 
 /** Keeps what a page must not lose; its time only after the page itself, which may have failed to tell of it. */
-async function keepEntry(told: JournalEntry & WatcherMessage, sender: Sender): Promise<boolean> {
+async function keepEntry(told: JournalEntry & WatcherMessage, sender: Sender): Promise<unknown> {
   const opening = told.type === 'time-spent' ? await journal.openingOf(told.page) : undefined;
   if (opening !== undefined) await keepEntry({ ...opening, from: 'watcher', private: told.private }, sender);
   const kept = await observeWatcher(watching, told, sender);
@@ -86,6 +120,7 @@ onRequests({
   began: (request) => observeRequest(watching, underWay, request),
   answered: (answered) => observeAnswered(watching, underWay, answered),
 });
+const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 onTabs({
   shown: toolbar.shown,
   closed: watching.tabs.forget,
@@ -103,8 +138,10 @@ onMessage((message, sender) => {
 });
 onLifecycle({
   installed: () => void begin().catch(report),
-  sessionBegan: () => void reconcile(watching, ledgers.disk).catch(report),
+  sessionBegan: () => void beginSession().catch(report),
 });
+onAlarms(RESET_ALARM, (domain) => void resetIfDue(deciding, domain as Domain).catch(report));
+onAlarms(PAUSE_ALARM, () => void pausesEnded(deciding).catch(report));
 every(24 * 60, 'prune', () => void prune().catch(report));
 
 // What the pages' watchers could not tell before the background was stopped; again once those that live had their time.

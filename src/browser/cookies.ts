@@ -1,6 +1,7 @@
 import browser, { type Cookies } from 'webextension-polyfill';
 import type { Cookie, CookieChange } from '#core/cookie.ts';
-import type { PartitionKey } from '#core/identifier.ts';
+import type { CookieIdentifier, PartitionKey } from '#core/identifier.ts';
+import { identifierKey } from '#core/identifier.ts';
 
 /** As the browser tells it; the polyfill's types do not know of the cross-site ancestor. */
 type BrowserPartitionKey = NonNullable<Cookies.Cookie['partitionKey']> & { readonly hasCrossSiteAncestor?: boolean };
@@ -50,6 +51,83 @@ async function cookiesOf(store: string): Promise<readonly Cookie[]> {
     if (error instanceof Error && /store/iu.test(error.message)) return [];
     throw error;
   }
+}
+
+function partitionIn({ partition }: CookieIdentifier): { partitionKey?: BrowserPartitionKey } {
+  return partition === null ? {} : { partitionKey: { ...partition } };
+}
+
+/** The address at which exactly this cookie is read and written. */
+function urlOf({ identifier, secure }: Pick<Cookie, 'identifier' | 'secure'>): string {
+  const { host, path } = identifier;
+  const named = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  return `${secure ? 'https' : 'http'}://${named}${path}`;
+}
+
+/** A fresh look at one cookie: as the browser holds it now, or `null`. */
+export async function lookAtCookie(identifier: CookieIdentifier): Promise<Cookie | null> {
+  const key = identifierKey(identifier);
+  const { store, name, host } = identifier;
+  try {
+    const found = await browser.cookies.getAll({ name, domain: host, storeId: store, ...EVERY_PARTITION });
+    return found.map((cookie) => toCookie(cookie)).find((cookie) => identifierKey(cookie.identifier) === key) ?? null;
+  } catch (error) {
+    if (error instanceof Error && /store/iu.test(error.message)) return null;
+    throw error;
+  }
+}
+
+/** What of a cookie is written as it was; where the browser knows of no such value, as it would be without. */
+function attributesOf({ identifier, secure, httpOnly, sameSite }: Cookie): Omit<Cookies.SetDetailsType, 'url'> {
+  const { store, host, hostOnly, path, name } = identifier;
+  return {
+    name,
+    path,
+    secure,
+    httpOnly,
+    // Firefox has no `unspecified` and takes a cookie without SameSite for `no_restriction`.
+    sameSite: sameSite === 'unspecified' && isFirefox() ? 'no_restriction' : sameSite,
+    storeId: store,
+    ...(hostOnly ? {} : { domain: host }),
+    ...partitionIn(identifier),
+  };
+}
+
+/** An hour after the epoch, in seconds: long past. */
+const LONG_PAST = 3600;
+
+/**
+ * Asks the browser to remove exactly this cookie. What comes of it is to be looked up: a removal that did nothing
+ * answers like one that did.
+ */
+export async function removeCookie(cookie: Cookie): Promise<void> {
+  const { identifier } = cookie;
+  const url = urlOf(cookie);
+  // Chromium's `remove` takes every cookie of that name that goes to the address, also those of shorter paths.
+  if (!isFirefox() && (await expired(cookie))) return;
+  await browser.cookies.remove({ url, name: identifier.name, storeId: identifier.store, ...partitionIn(identifier) });
+}
+
+/** Writes it once more, as long past; false for the odd cookies that no extension may write. */
+async function expired(cookie: Cookie): Promise<boolean> {
+  try {
+    const past = { url: urlOf(cookie), value: '', expirationDate: LONG_PAST };
+    await browser.cookies.set({ ...past, ...attributesOf(cookie) });
+    return true;
+  } catch (error) {
+    if (error instanceof Error) return false;
+    throw error;
+  }
+}
+
+/** Asks the browser to store a cookie as it was, partition and store included; rejects where the browser refuses. */
+export async function putCookie(cookie: Cookie): Promise<void> {
+  await browser.cookies.set({
+    url: urlOf(cookie),
+    value: cookie.value,
+    ...(cookie.expires === null ? {} : { expirationDate: cookie.expires / 1000 }),
+    ...attributesOf(cookie),
+  });
 }
 
 /** Tells of each change of any cookie, in order. Register on the first tick. */

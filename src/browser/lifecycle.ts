@@ -19,6 +19,23 @@ async function setAlarm(minutes: number, name: string): Promise<void> {
   if (alarm === undefined) await browser.alarms.create(name, { periodInMinutes: minutes });
 }
 
+/** Sets an alarm that rings once at `at` (ms since the epoch); one of that name is moved. */
+export async function setAlarmAt(name: string, at: number): Promise<void> {
+  await browser.alarms.create(name, { when: at });
+}
+
+/** No error where there is none of that name. */
+export async function cancelAlarm(name: string): Promise<void> {
+  await browser.alarms.clear(name);
+}
+
+/** Tells of each alarm of a name that begins so, by the rest of its name. Register on the first tick. */
+export function onAlarms(prefix: string, ring: (rest: string) => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name.startsWith(prefix)) ring(name.slice(prefix.length));
+  });
+}
+
 /** Bytes this extension uses on this computer; `null` where the browser does not tell. */
 export async function bytesUsed(): Promise<number | null> {
   const estimate = await navigator.storage.estimate();

@@ -22,7 +22,7 @@ export interface SeenRequest {
 }
 
 /** Chromium says `initiator`, Firefox `documentUrl` and `originUrl`; neither is in the polyfill's types for the other. */
-type Details = (Api.OnBeforeRequestDetailsType | Api.OnSendHeadersDetailsType) & {
+export type Details = (Api.OnBeforeRequestDetailsType | Api.OnSendHeadersDetailsType) & {
   readonly initiator?: string;
   readonly requestHeaders?: Api.HttpHeaders;
 };
@@ -38,7 +38,8 @@ function cookiesIn(headers: Api.HttpHeaders | undefined): string | null {
   return headers.find(({ name }) => name.toLowerCase() === 'cookie')?.value ?? '';
 }
 
-function toRequest(details: Details): SeenRequest {
+/** Translates what the browser tells of a request. */
+export function toRequest(details: Details): SeenRequest {
   const frame = details.type === 'sub_frame' ? details.parentFrameId : details.frameId;
   return {
     id: details.requestId,
@@ -55,7 +56,8 @@ function toRequest(details: Details): SeenRequest {
   };
 }
 
-const EVERYTHING = { urls: ['http://*/*', 'https://*/*'] };
+/** The filter for every request to the web. */
+export const EVERYTHING = { urls: ['http://*/*', 'https://*/*'] };
 
 /** What became of a request: it was answered by a server, or out of the browser's own cache, and so never left. */
 export interface Answered {

@@ -35,6 +35,21 @@ export async function visibleTabs(): Promise<readonly Tab[]> {
   return tabs.map(toTab).filter((tab) => tab !== null);
 }
 
+/** Every tab whose address we may see, private windows' included where we may look. */
+export async function allTabs(): Promise<readonly Tab[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.map(toTab).filter((tab) => tab !== null);
+}
+
+/** Loads a tab again; a tab that is gone is no error. */
+export async function reloadTab(id: number): Promise<void> {
+  try {
+    await browser.tabs.reload(id);
+  } catch (error) {
+    if (!(error instanceof Error && /tab/iu.test(error.message))) throw error;
+  }
+}
+
 /** Tells of tabs that came to the front or went to another page, and of tabs that closed. */
 export function onTabs(tell: { readonly shown: (id: number) => void; readonly closed: (id: number) => void }): void {
   browser.tabs.onActivated.addListener(({ tabId }) => tell.shown(tabId));

@@ -1,6 +1,6 @@
 import type { Cookie } from './cookie.ts';
 import type { WebRequest } from './request.ts';
-import { parseUrl, siteOf } from './site.ts';
+import { isTrustworthy, parseUrl, siteOf } from './site.ts';
 
 /** What a browser's settings and defaults add to the standard. */
 export interface CookieRules {
@@ -19,13 +19,6 @@ export function domainMatches(host: string, cookie: { readonly host: string; rea
 export function pathMatches(path: string, cookiePath: string): boolean {
   if (!path.startsWith(cookiePath)) return false;
   return path.length === cookiePath.length || cookiePath.endsWith('/') || path[cookiePath.length] === '/';
-}
-
-/** Loopback counts as secure in both browsers. */
-function isSecure(url: URL): boolean {
-  return (
-    url.protocol === 'https:' || url.protocol === 'wss:' || url.hostname === 'localhost' || url.hostname === '127.0.0.1'
-  );
 }
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
@@ -81,7 +74,7 @@ export function carriedCookies(request: WebRequest, jar: Iterable<Cookie>, rules
       cookie.identifier.store === request.store &&
       domainMatches(url.hostname, cookie.identifier) &&
       pathMatches(url.pathname, cookie.identifier.path) &&
-      (!cookie.secure || isSecure(url)) &&
+      (!cookie.secure || isTrustworthy(url)) &&
       sameSiteAllows(cookie, near, rules) &&
       partitionAllows(cookie, request, rules),
   );

@@ -30,7 +30,8 @@ export type DecisionReason =
 
 /** What is to be done with a value. `hold`: neither stored nor sent until the person decides. */
 export type Decision =
-  | { readonly verdict: 'keep' | 'hold' | 'block'; readonly because: DecisionReason }
+  | { readonly verdict: 'keep'; readonly because: DecisionReason }
+  | { readonly verdict: 'hold' | 'block'; readonly because: DecisionReason }
   | { readonly verdict: 'reset'; readonly rhythm: Rhythm; readonly because: DecisionReason };
 
 const EVERY_VISIT: Rhythm = { every: 'visit' };

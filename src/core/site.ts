@@ -23,6 +23,12 @@ export function domainOfHost(host: string): Domain {
   return (parse(bare, { allowPrivateDomains: true }).domain ?? bare) as Domain;
 }
 
+/** Whether a host is a public suffix, under which strangers have their sites: nobody may set a cookie for it. */
+export function isPublicSuffix(host: string): boolean {
+  const { publicSuffix, isIp } = parse(host, { allowPrivateDomains: true });
+  return isIp !== true && publicSuffix === host;
+}
+
 /** Parses a URL; `undefined` for what is no URL. Pages hand us anything. */
 export function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
@@ -42,4 +48,9 @@ export function siteOf(url: string): Site | undefined {
   if (parsed === undefined || !WEB.has(parsed.protocol) || parsed.hostname === '') return undefined;
   const scheme = parsed.protocol.replace(/^ws/u, 'http');
   return `${scheme}//${domainOfHost(parsed.hostname)}` as Site;
+}
+
+/** Whether a browser keeps Secure cookies for an address: over TLS, and on the machine itself. */
+export function isTrustworthy({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || protocol === 'wss:' || hostname === 'localhost' || hostname === '127.0.0.1';
 }

@@ -44,6 +44,8 @@ export interface HeldItem {
   readonly line: string | null;
   readonly script: string | null;
   readonly verdict: Verdict;
+  /** Whether a fresh look from outside the page's world found it stored nevertheless. */
+  readonly stored: boolean;
 }
 
 /** The background's answer to held items: the places (from 0) of those that may be kept after all. */
@@ -111,6 +113,17 @@ export interface LetGo {
   readonly from: 'background';
   readonly type: 'let-go';
   readonly names: readonly string[] | null;
+}
+
+/**
+ * A value that was taken out of web storage is to stand there again: the first frame of this origin puts it there, looks,
+ * and answers whether it does (`true`); other frames do not answer.
+ */
+export interface PutBack extends StoragePlace {
+  readonly from: 'background';
+  readonly type: 'put-back';
+  readonly origin: string;
+  readonly value: string;
 }
 
 /** The watcher's answer: the page is watched, and its time so far has been reported. */

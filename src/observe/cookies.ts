@@ -3,15 +3,17 @@ import type { LedgerEvent, SetBy } from '#core/event.ts';
 import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
 import type { Watching } from './watching.ts';
+import type { Seen } from './withholding.ts';
 
 /** A cookie changed: on which sites that was, and what it says. Call as the browser tells it. */
 export function observeCookieChange(watching: Watching, change: CookieChange): void {
   const { jar, queue } = watching;
   jar.told(change);
+  const since = watching.now();
   void queue.add(async () => {
     await jar.ready;
     jar.apply(change);
-    const events = change.removed ? goneEvents(watching, change) : await addedEvents(watching, change.cookie);
+    const events = change.removed ? goneEvents(watching, change) : await addedEvents(watching, change.cookie, since);
     // Not awaited: the next change need not wait for the disk.
     watching.take(events).catch(report);
   });
@@ -39,11 +41,16 @@ function goneEvents(watching: Watching, { cookie, cause }: CookieChange): readon
   ];
 }
 
-async function addedEvents(watching: Watching, cookie: Cookie): Promise<readonly LedgerEvent[]> {
+/** A number that is not to be kept is none of the site's numbers: what came of it is told by whoever dealt with it. */
+async function addedEvents(watching: Watching, cookie: Cookie, since: number): Promise<readonly LedgerEvent[]> {
   const now = watching.now();
+  const seen = sitesOf(watching, cookie, now).map((domain): Seen => {
+    const setBy = setByOf(watching, cookie, { domain, now });
+    return { domain, sighting: sightingOf(cookie, { domain, now, setBy }) };
+  });
+  if (await watching.withholding.stored(cookie, seen, since)) return [];
   const events: LedgerEvent[] = [];
-  for (const domain of sitesOf(watching, cookie, now)) {
-    const sighting = sightingOf(cookie, { domain, now, setBy: setByOf(watching, cookie, { domain, now }) });
+  for (const { domain, sighting } of seen) {
     const event = seenEvent(sighting, { id: watching.newId(), at: now, domain });
     await watching.known.note(event);
     events.push({ ...event, askedAt: Math.floor(watching.recent.navigationOf(domain)) });

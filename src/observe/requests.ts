@@ -35,12 +35,17 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     await watching.jar.ready;
     const asked = domainOf(request.url);
     if (asked !== undefined) watching.recent.noteRequest(asked, request.topDomain, watching.now());
-    if (request.resource === 'main_frame') watching.recent.noteNavigation(request.topDomain, request.at);
+    if (request.resource === 'main_frame') {
+      watching.recent.noteNavigation(request.topDomain, request.at);
+      const { topDomain, url, tab, at } = request;
+      watching.withholding.navigated({ domain: topDomain, url, tab, at });
+    }
     if (underWay.size >= MOST_UNDER_WAY) underWay.clear();
     underWay.set(seen.id, {
       request,
       header: seen.cookies,
-      cookies: sentCookies(watching, request, seen.cookies),
+      // One that is being taken away is counted there, and is none of the site's numbers.
+      cookies: sentCookies(watching, request, seen.cookies).filter((cookie) => !watching.withholding.carried(cookie)),
       inAddress: await carriedInAddress(watching, request),
     });
   });
@@ -49,6 +54,7 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
 /** It was answered. What came out of the browser's cache was never sent. */
 export function observeAnswered(watching: Watching, underWay: UnderWay, { id, fromCache }: Answered): void {
   void watching.queue.add(async () => {
+    watching.withholding.answered(id);
     const sending = underWay.get(id);
     underWay.delete(id);
     if (sending === undefined || fromCache) return;
@@ -70,7 +76,7 @@ export function observeAskedWithCookies(watching: Watching, request: WebRequest)
 }
 
 /** What a request means by where it comes from; `null` where that cannot be told, or may be private. */
-async function inContext(watching: Watching, seen: SeenRequest): Promise<WebRequest | null> {
+export async function inContext(watching: Watching, seen: SeenRequest): Promise<WebRequest | null> {
   const context = await watching.tabs.of(seen.tab);
   // Without a tab nobody says whether a private window asked.
   if (context === null && seen.private === null && (await watching.tabs.anyPrivate())) return null;
@@ -112,7 +118,7 @@ function sentCookies(watching: Watching, request: WebRequest, header: string | n
 }
 
 /** What was sent was allowed to be: only which of two partitions' cookies it was is left to the rules. */
-const SENT = { thirdPartyCookies: true, unspecifiedIsLax: false } as const;
+export const SENT = { thirdPartyCookies: true, unspecifiedIsLax: false } as const;
 
 /** The cookies a request carries, as the jar was when it began. */
 function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {

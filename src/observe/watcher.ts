@@ -2,16 +2,21 @@ import type { Sender } from '#browser/messaging.ts';
 import type { LedgerEvent, Sighting } from '#core/event.ts';
 import { identifierKey, type PartitionKey, type StorageArea, type StorageIdentifier } from '#core/identifier.ts';
 import type { WebRequest } from '#core/request.ts';
-import { type Domain, type Site, domainOf, parseUrl, siteOf } from '#core/site.ts';
+import { type Site, domainOf, parseUrl, siteOf } from '#core/site.ts';
 import type { Crossing } from './cross-site-cookies.ts';
-import type { StoredItem, WatcherMessage } from '#messages/watch.ts';
-import { type PageContext, contextOf } from './page-context.ts';
+import type { HeldAnswer, StoredItem, WatcherMessage } from '#messages/watch.ts';
+import { contextOf } from './page-context.ts';
 import { pageEvents } from './pages.ts';
 import { observeAskedWithCookies } from './requests.ts';
 import type { Watching } from './watching.ts';
+import type { Document } from './withholding.ts';
 
-/** A page's watcher spoke. Resolves to `true` once what it must not lose is kept. */
-export async function observeWatcher(watching: Watching, message: WatcherMessage, sender: Sender): Promise<boolean> {
+/** A page's watcher spoke. Resolves to `true` once what it must not lose is kept; for what is held, to what may be kept. */
+export async function observeWatcher(
+  watching: Watching,
+  message: WatcherMessage,
+  sender: Sender,
+): Promise<true | HeldAnswer> {
   const place = placeOf(sender, message.private);
   switch (message.type) {
     case 'page-opened':
@@ -27,6 +32,11 @@ export async function observeWatcher(watching: Watching, message: WatcherMessage
     case 'asked-with-cookies':
       if (place !== null) for (const asked of message.asked) askedWithCookies(watching, asked, place);
       return true;
+    case 'held':
+      return place === null ? { keep: [] } : await watching.withholding.held(message.items, place);
+    case 'forgotten':
+      if (place !== null) await watching.withholding.forgotten(message.items, place);
+      return true;
     case 'cross-site-cookies':
       if (place !== null) watching.crossSite.learn(crossingOf(place), message.allowed);
       return true;
@@ -34,10 +44,8 @@ export async function observeWatcher(watching: Watching, message: WatcherMessage
 }
 
 /** The page in the tab, and the document that spoke. */
-interface Place extends PageContext {
-  readonly domain: Domain;
+interface Place extends Document {
   readonly topSite: Site;
-  readonly origin: string;
   readonly site: Site;
 }
 
@@ -47,7 +55,7 @@ function placeOf(sender: Sender, isPrivate: boolean): Place | null {
   if (top === null || url === undefined) return null;
   const [domain, topSite, site] = [domainOf(top), siteOf(top), siteOf(url.href)];
   if (domain === undefined || topSite === undefined || site === undefined) return null;
-  return { ...contextOf(sender, isPrivate), domain, topSite, origin: url.origin, site };
+  return { ...contextOf(sender, isPrivate), domain, topSite, url: url.href, origin: url.origin, site };
 }
 
 function crossingOf({ store, domain, origin }: Place): Crossing {
@@ -59,7 +67,13 @@ async function storedInPage(
   { items, keys }: Extract<WatcherMessage, { type: 'stored' }>,
   place: Place,
 ): Promise<void> {
-  const events: LedgerEvent[] = items.map((item) => seenInStorage(watching, item, place));
+  const seen = items.map((item) => seenInStorage(watching, item, place));
+  const events: LedgerEvent[] = [];
+  // A number that is not to be kept is taken out again, and what came of it is told then.
+  for (const event of seen) {
+    const { domain, sighting } = event;
+    if (!(await watching.withholding.inStorage({ domain, sighting }, place))) events.push(event);
+  }
   for (const event of events) if (event.type === 'number-seen') await watching.known.note(event);
   if (keys !== null) events.push(...(await goneFromStorage(watching, keys, place)));
   await watching.take(events);
@@ -87,9 +101,10 @@ async function goneFromStorage(
   });
 }
 
-function placeIn(place: Place, area: StorageArea, key: string): StorageIdentifier {
-  const partition: PartitionKey | null = place.site === place.topSite ? null : { topLevelSite: place.topSite };
-  return { area, store: place.store, partition, origin: place.origin, key };
+/** A key of web storage in a document, as an identifier. */
+export function placeIn({ store, topSite, origin }: Document, area: StorageArea, key: string): StorageIdentifier {
+  const partition: PartitionKey | null = siteOf(origin) === topSite ? null : { topLevelSite: topSite };
+  return { area, store, partition, origin, key };
 }
 
 function seenInStorage(

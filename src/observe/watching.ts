@@ -5,6 +5,7 @@ import type { Known } from './known.ts';
 import type { Queue } from './queue.ts';
 import type { Recent } from './recent.ts';
 import type { TabContexts } from './tab-contexts.ts';
+import type { Withholding } from './withholding.ts';
 
 /** What the observers share. */
 export interface Watching {
@@ -15,6 +16,8 @@ export interface Watching {
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;
   readonly crossSite: CrossSiteCookies;
+  /** Carries decisions out as things happen. */
+  readonly withholding: Withholding;
   /** Puts events into the ledger; resolves once they are kept. */
   readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
   readonly now: () => number;

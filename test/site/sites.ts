@@ -6,6 +6,7 @@ import { createCollectors, type CollectorsLog } from './neighbours/collectors.ts
 import { createLibrary } from './neighbours/library.ts';
 import { createNews } from './neighbours/news.ts';
 import { createSecondShop } from './neighbours/second-shop.ts';
+import { createTeller } from './neighbours/teller.ts';
 import { createTracker, type TrackerLog } from './neighbours/tracker.ts';
 import { createWeather } from './neighbours/weather.ts';
 import { answerOracle } from './oracle.ts';
@@ -43,6 +44,8 @@ export interface DemoSites {
   readonly zoo: ZooLog;
   /** zoo-partner.example */
   readonly partner: ZooLog;
+  /** exact-teller.example, www. and deep.www. of it, and far-teller.example */
+  readonly teller: RequestLog;
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -61,11 +64,13 @@ export async function startSites(): Promise<DemoSites> {
   const collectors = createCollectors();
   const cdn = createCdn();
   const library = createLibrary();
+  const teller = createTeller();
   const zoo = createZoo();
   const partner = createPartner();
 
   const counted = [shop, news, secondShop, weather];
-  const sites: readonly DemoSite[] = [...counted, tracker, collectors.hog, collectors.snow, cdn, library, zoo, partner];
+  const others = [tracker, collectors.hog, collectors.snow, cdn, library, teller, zoo, partner];
+  const sites: readonly DemoSite[] = [...counted, ...others];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const proxy = await startProxy({
@@ -93,6 +98,7 @@ export async function startSites(): Promise<DemoSites> {
     library: library.requests,
     zoo: zoo.zoo,
     partner: partner.zoo,
+    teller: teller.requests,
     setClock: clock.setOffset,
     setPolicy: shop.setPolicy,
     stop: proxy.stop,

@@ -91,6 +91,26 @@ async function enforced(draft: Draft, event: Acted, act: Enforced): Promise<void
   }
 }
 
+/**
+ * A number that was taken away is there again. Where the person brought it back that is known beforehand; else the site
+ * did it, from wherever else it had kept it.
+ */
+export async function noteReturn(
+  draft: Draft,
+  event: Extract<LedgerEvent, { type: 'number-seen' }>,
+  row: NumberRow,
+): Promise<void> {
+  if (row.ended?.how !== 'blocked' && row.ended?.how !== 'reset') return;
+  const { domain, at } = event;
+  const taken = await draft.get('taken', takenKey(domain, row.identifier, row));
+  if (taken !== undefined && taken.backAt !== null) return;
+  const act: Act = { type: 'came-back', identifier: row.identifier, number: row.number };
+  draft.put('acts', { key: `${event.id}/came-back`, domain, at, act });
+  const control = await draft.get('controls', domain);
+  if (control === undefined) return;
+  draft.put('controls', { ...control, sums: { ...control.sums, cameBack: control.sums.cameBack + 1 } });
+}
+
 function addOutcome(sums: ControlSums, outcome: Outcome, given: number): ControlSums {
   const counted = { ...sums, given: sums.given + given };
   switch (outcome.is) {

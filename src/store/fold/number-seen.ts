@@ -5,6 +5,7 @@ import type { EventLine } from '#core/report.ts';
 import type { Draft } from '../draft.ts';
 import type { NumberRow, PageRow, StoredRow } from '../rows.ts';
 import { NO_TALLY } from '../rows.ts';
+import { noteReturn } from './acted.ts';
 import { filePage } from './file-page.ts';
 import { MAX_STORED } from './limits.ts';
 import { endNumber } from './number-gone.ts';
@@ -78,6 +79,7 @@ async function seeNumber(
   const previous = before?.number ? await draft.get('numbers', before.number) : undefined;
   if (previous !== undefined) await endNumber(draft, previous.key, { at: event.at, how: 'replaced' });
   if (known !== undefined && (await returnedAtOnce(draft, event, known))) return await renew(draft, event, known);
+  if (known !== undefined) await noteReturn(draft, event, known);
   const row = known === undefined ? await beginNumber(draft, event, number) : seenAgain(event, known);
   draft.put('numbers', row);
   // A third party that brings its number along from another site was not there "before Known As came".

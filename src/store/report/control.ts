@@ -27,6 +27,19 @@ function toTaken({ key, at, number, taken, backAt }: TakenRow): TakenNumber {
   return { key, identifier, number, at, expires, why, backAt };
 }
 
+/**
+ * When the oldest number at work on a site is so many hours old, counted from the choice at the earliest (ms since the
+ * epoch); `null` where there is none.
+ */
+export async function hoursAreOver(
+  tables: Tables,
+  { domain, hours, chosenAt }: { readonly domain: Domain; readonly hours: number; readonly chosenAt: number },
+): Promise<number | null> {
+  const atWork = (await tables.ofDomain('numbers', domain)).filter(({ ended }) => ended === null);
+  if (atWork.length === 0) return null;
+  return Math.max(chosenAt, Math.min(...atWork.map(({ since }) => since))) + hours * HOUR;
+}
+
 /** What the person decided about a site, and what came of it. */
 export async function controlReport(
   tables: Tables,
@@ -48,6 +61,9 @@ export async function controlReport(
     acts: acts.map(({ key, at, act }) => ({ key, at, act })),
     held: latest.filter(({ why, backAt }) => why === 'hold' && backAt === null),
     taken: latest.filter(({ why }) => why !== 'hold'),
-    nextReset: rhythm?.every === 'hours' ? (row?.lastReset ?? chosen?.at ?? now) + rhythm.hours * HOUR : null,
+    nextReset:
+      rhythm?.every === 'hours'
+        ? await hoursAreOver(tables, { domain, hours: rhythm.hours, chosenAt: chosen?.at ?? now })
+        : null,
   };
 }

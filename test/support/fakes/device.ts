@@ -5,7 +5,8 @@ import type { PartitionKey } from '#core/identifier.ts';
 import { domainOf } from '#core/site.ts';
 import type { ViewAnswer, ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import type { WatcherMessage } from '#messages/watch.ts';
-import { type FakeExtension, type FakeTab, fakeExtension, toldCookie, useExtension } from './extension.ts';
+import { type FakeExtension, type FakeTab, fakeExtension, useExtension } from './extension.ts';
+import { toldCookie } from './told-cookie.ts';
 import { cookieOf } from './set-cookie.ts';
 
 type Told = WatcherMessage extends infer Message

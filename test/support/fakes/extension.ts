@@ -1,11 +1,14 @@
 import type { Cookie } from '#core/cookie.ts';
 import { type FakeStorage, fakeStorage } from './keyed-storage.ts';
+import { toldCookie } from './told-cookie.ts';
+import { type Asked, isAsked, writableCookies } from './writable-cookies.ts';
 
 type Listener = (...args: readonly never[]) => unknown;
 
 /** One event of the browser's API: what was registered, and a way to fire it. */
 export interface FakeEvent {
   readonly addListener: (listener: Listener) => void;
+  readonly removeListener: (listener: Listener) => void;
   readonly fire: (...args: readonly unknown[]) => readonly unknown[];
   readonly forgetListeners: () => void;
 }
@@ -15,6 +18,9 @@ function fakeEvent(): FakeEvent {
   return {
     addListener: (listener) => {
       listeners = [...listeners, listener];
+    },
+    removeListener: (listener) => {
+      listeners = listeners.filter((other) => other !== listener);
     },
     fire: (...args) => listeners.map((listener) => listener(...(args as readonly never[]))),
     forgetListeners: () => {
@@ -44,6 +50,10 @@ export interface Insides {
   jarOpens: Promise<unknown>;
   /** What the background reported as failed. */
   readonly failures: unknown[];
+  /** When each alarm rings next (ms since the epoch). */
+  readonly alarms: Map<string, number>;
+  /** The browser refuses to remove cookies. */
+  refusesRemoval: boolean;
 }
 
 function storageArea(area: FakeStorage) {
@@ -54,25 +64,6 @@ function storageArea(area: FakeStorage) {
     remove: async (keys: readonly string[]) => await area.remove(keys),
   };
 }
-
-function told({ identifier, ...cookie }: Cookie): unknown {
-  return {
-    name: identifier.name,
-    value: cookie.value,
-    domain: identifier.hostOnly ? identifier.host : `.${identifier.host}`,
-    hostOnly: identifier.hostOnly,
-    path: identifier.path,
-    storeId: identifier.store,
-    httpOnly: cookie.httpOnly,
-    secure: cookie.secure,
-    sameSite: cookie.sameSite,
-    ...(cookie.expires === null ? {} : { expirationDate: cookie.expires / 1000 }),
-    ...(identifier.partition === null ? {} : { partitionKey: identifier.partition }),
-  };
-}
-
-/** A cookie as the browser's API tells it. */
-export const toldCookie = told;
 
 /** The parts of the browser's API that the extension uses, in memory. `firefox` names its cookie stores itself. */
 export function fakeExtension({ firefox = false }: { readonly firefox?: boolean } = {}) {
@@ -85,11 +76,15 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     withheld: new Set(),
     jarOpens: Promise.resolve(),
     failures: [],
+    alarms: new Map(),
+    refusesRemoval: false,
   };
   const events = {
     cookieChanged: fakeEvent(),
     requestBegan: fakeEvent(),
     headersSent: fakeEvent(),
+    headersToSend: fakeEvent(),
+    headersReceived: fakeEvent(),
     requestRedirected: fakeEvent(),
     responseStarted: fakeEvent(),
     message: fakeEvent(),
@@ -108,6 +103,7 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
       id: 'known-as',
       getURL: (path: string) => `chrome-extension://known-as/${path}`,
       ...(firefox ? { getBrowserInfo: async () => ({ name: 'Firefox' }) } : {}),
+      getManifest: () => ({ permissions: firefox ? ['webRequestBlocking'] : [] }),
       onMessage: events.message,
       onConnect: events.connected,
       onInstalled: events.installed,
@@ -116,15 +112,18 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     storage: { local: storageArea(insides.local), session: storageArea(insides.session) },
     cookies: {
       getAllCookieStores: async () => [{ id: ordinary }, { id: inPrivate }],
-      getAll: async ({ storeId }: { readonly storeId: string }) => {
+      getAll: async (asked: Asked) => {
         await insides.jarOpens;
-        return [...insides.jar.values()].filter(({ identifier }) => identifier.store === storeId).map(told);
+        return [...insides.jar.values()].filter((cookie) => isAsked(cookie, asked)).map(toldCookie);
       },
+      ...writableCookies(insides, events.cookieChanged),
       onChanged: events.cookieChanged,
     },
     webRequest: {
       onBeforeRequest: events.requestBegan,
       onSendHeaders: events.headersSent,
+      onHeadersReceived: events.headersReceived,
+      onBeforeSendHeaders: events.headersToSend,
       onBeforeRedirect: events.requestRedirected,
       onResponseStarted: events.responseStarted,
     },
@@ -152,7 +151,14 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
       setBadgeBackgroundColor: async () => undefined,
       setBadgeTextColor: async () => undefined,
     },
-    alarms: { onAlarm: events.alarm, get: async () => undefined, create: async () => undefined },
+    alarms: {
+      onAlarm: events.alarm,
+      get: async () => undefined,
+      create: async (name: string, { when }: { readonly when?: number }) => {
+        if (when !== undefined) insides.alarms.set(name, when);
+      },
+      clear: async (name: string) => insides.alarms.delete(name),
+    },
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     extension: { inIncognitoContext: false },
   };
@@ -168,12 +174,23 @@ const world = globalThis as {
   extensionInTests?: FakeExtension;
   chrome?: unknown;
   reportError?: (error: unknown) => void;
+  localStorage?: unknown;
 };
+
+/** The storage of Firefox's background page, as far as it is used. */
+function pageStorage(): unknown {
+  const held = new Map<string, string>();
+  return {
+    getItem: (key: string) => held.get(key) ?? null,
+    setItem: (key: string, value: string) => void held.set(key, value),
+  };
+}
 
 /** Makes this the browser that the next background starts in. */
 export function useExtension(extension: FakeExtension): void {
   world.extensionInTests = extension;
   world.chrome = extension.chrome;
+  world.localStorage ??= pageStorage();
   world.reportError = (error) => extension.insides.failures.push(error);
 }
 

@@ -1,0 +1,67 @@
+import { isPrivateStore } from '#browser/cookies.ts';
+import { decide, type Decision } from '#core/decide.ts';
+import type { LedgerEvent } from '#core/event.ts';
+import { type Identifier, identifierKey } from '#core/identifier.ts';
+import type { Domain } from '#core/site.ts';
+import type { Kind } from '#core/verdict.ts';
+import type { Occasion } from '#enforce/acted.ts';
+import type { Jar } from '#observe/jar.ts';
+import type { Queue } from '#observe/queue.ts';
+import type { StoredRow } from '#store/rows.ts';
+import type { Ledger } from '#store/ledger.ts';
+import type { PolicyKeeper } from './policy-keeper.ts';
+
+/** What carrying decisions out needs to know and to tell. */
+export interface Control {
+  readonly policy: PolicyKeeper;
+  readonly jar: Jar;
+  readonly queue: Queue;
+  readonly disk: Ledger;
+  readonly private: Promise<Ledger>;
+  readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** The memory that a cookie store's sites are in. */
+export async function ledgerOf(control: Control, store: string): Promise<Ledger> {
+  return isPrivateStore(store) ? await control.private : control.disk;
+}
+
+/** When and where something is done, now. */
+export function occasion({ now, newId }: Control, domain: Domain, store: string): Occasion {
+  return { id: newId(), at: now(), domain, store };
+}
+
+/** What is decided about a value, whose sites are those that know it and those it is seen on now. */
+export async function decideOn(
+  control: Control,
+  { identifier, kind, on }: { readonly identifier: Identifier; readonly kind: Kind; readonly on: readonly Domain[] },
+): Promise<Decision> {
+  const { tables } = await ledgerOf(control, identifier.store);
+  const [policy, known] = await Promise.all([control.policy.read(), tables.ofIdentifier(identifierKey(identifier))]);
+  const sites = [...on, ...known.map(({ domain }) => domain)];
+  return decide(policy, { identifier, kind, sites, now: control.now() });
+}
+
+/**
+ * The same for what a frame or request of another site than the page's would store: the browser may keep it apart for
+ * the page's site, as another identifier, on which something may have been decided by itself.
+ */
+export async function decideApart(
+  control: Control,
+  question: { readonly identifier: Identifier; readonly kind: Kind; readonly on: readonly Domain[] },
+  topSite: string | null,
+): Promise<Decision> {
+  const decision = await decideOn(control, question);
+  const { identifier } = question;
+  if (decision.verdict !== 'keep' || topSite === null || identifier.partition !== null) return decision;
+  const apart = { ...identifier, partition: { topLevelSite: topSite } };
+  const there = await decideOn(control, { ...question, identifier: apart });
+  return there.verdict === 'keep' ? decision : there;
+}
+
+/** What is decided about a value that a site is known to store. */
+export async function decideOnRow(control: Control, row: StoredRow): Promise<Decision> {
+  return await decideOn(control, { identifier: row.identifier, kind: row.verdict.kind, on: [row.domain] });
+}

@@ -1,0 +1,97 @@
+import { cancelAlarm, setAlarmAt } from '#browser/lifecycle.ts';
+import type { Rhythm } from '#core/mode.ts';
+import { type Domain } from '#core/site.ts';
+import type { Enforceable } from '#enforce/acted.ts';
+import type { StoredRow } from '#store/rows.ts';
+import { VISIT_GAP } from '#store/fold/file-page.ts';
+import { hoursAreOver } from '#store/report/control.ts';
+import { decideOnRow } from './control.ts';
+import { sweep, type Sweeping, type Which } from './sweep.ts';
+
+/** Name of the alarm that replaces a site's numbers. */
+export const RESET_ALARM = 'reset/';
+
+/** What a reset takes: whatever is decided to be reset, and with it every other place the same number is stored in. */
+function whatIsReset({ control }: Sweeping, reset: (row: StoredRow) => Promise<Enforceable | null>): Which {
+  const sameNumbers = new Map<string, Enforceable>();
+  return async (row) => {
+    const decision = await reset(row);
+    const { tables } = control.disk;
+    const number = row.number === null ? undefined : await tables.get('numbers', row.number);
+    if (decision !== null && number !== undefined) sameNumbers.set(number.number, decision);
+    return decision ?? (number === undefined ? null : (sameNumbers.get(number.number) ?? null));
+  };
+}
+
+/** Replaces a site's numbers now: they are taken away, and the site gives new ones when it is asked next. */
+export async function resetSite(sweeping: Sweeping, domain: Domain, once: boolean): Promise<void> {
+  const { control } = sweeping;
+  const decided = async (row: StoredRow): Promise<Enforceable | null> => {
+    const decision = await decideOnRow(control, row);
+    if (decision.verdict === 'reset') return decision;
+    const isNumber = row.verdict.kind === 'random-id';
+    // Pressed once: whatever was chosen, but what holds a number back already needs no reset.
+    return once && isNumber && decision.verdict === 'keep'
+      ? { verdict: 'reset', rhythm: { every: 'visit' }, because: { says: 'chosenForSite', domain } }
+      : null;
+  };
+  const which = whatIsReset(sweeping, decided);
+  // The first pass learns the numbers, so that the second finds them wherever else they are stored.
+  for (const row of await control.disk.tables.ofDomain('stored', domain)) if (!row.gone) await which(row);
+  await sweep(sweeping, domain, which);
+}
+
+/** When a site's numbers are to be replaced next (ms since the epoch); `null`: not by the clock. */
+export async function nextReset({ control }: Sweeping, domain: Domain, rhythm: Rhythm): Promise<number | null> {
+  const { tables } = control.disk;
+  const site = await tables.get('sites', domain);
+  switch (rhythm.every) {
+    case 'session':
+      return null;
+    case 'visit':
+      return site?.lastPageAt === null || site === undefined ? null : site.lastPageAt + VISIT_GAP;
+    case 'hours': {
+      const chosenAt = (await control.policy.read()).sites[domain]?.at ?? 0;
+      return await hoursAreOver(tables, { domain, hours: rhythm.hours, chosenAt });
+    }
+  }
+}
+
+/** The rhythm in which a site's numbers are replaced; `null` where they are not. */
+export async function rhythmOf({ control }: Sweeping, domain: Domain): Promise<Rhythm | null> {
+  const chosen = (await control.policy.read()).sites[domain];
+  if (chosen === undefined) return null;
+  if (chosen.choice.mode === 'reset') return chosen.choice.rhythm;
+  return chosen.choice.mode === 'block' && chosen.loopAt !== null ? { every: 'visit' } : null;
+}
+
+/** Replaces a site's numbers if they are due, and sets the alarm for the next time. */
+export async function resetIfDue(sweeping: Sweeping, domain: Domain): Promise<void> {
+  const rhythm = await rhythmOf(sweeping, domain);
+  const next = rhythm === null ? null : await nextReset(sweeping, domain, rhythm);
+  if (rhythm === null || next === null) {
+    await cancelAlarm(RESET_ALARM + domain);
+    return;
+  }
+  const now = sweeping.control.now();
+  if (next > now) await setAlarmAt(RESET_ALARM + domain, next);
+  else if (!(await resetSinceLastPage(sweeping, domain, rhythm))) await resetSite(sweeping, domain, false);
+}
+
+/** A visit that is over is followed by one reset, not by one at each look. */
+async function resetSinceLastPage({ control }: Sweeping, domain: Domain, rhythm: Rhythm): Promise<boolean> {
+  if (rhythm.every !== 'visit') return false;
+  const { tables } = control.disk;
+  const [site, row] = await Promise.all([tables.get('sites', domain), tables.get('controls', domain)]);
+  return (row?.lastReset ?? 0) > (site?.lastPageAt ?? 0);
+}
+
+/** A browser session began: what is replaced with every session, and whatever became due meanwhile. */
+export async function resetForSession(sweeping: Sweeping): Promise<void> {
+  const { sites } = await sweeping.control.policy.read();
+  for (const domain of Object.keys(sites) as Domain[]) {
+    const rhythm = await rhythmOf(sweeping, domain);
+    if (rhythm?.every === 'session') await resetSite(sweeping, domain, false);
+    else if (rhythm !== null) await resetIfDue(sweeping, domain);
+  }
+}

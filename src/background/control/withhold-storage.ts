@@ -1,0 +1,102 @@
+import { tellFrames } from '#browser/messaging.ts';
+import type { Sighting, Taken } from '#core/event.ts';
+import { type IdentifierKey, identifierKey } from '#core/identifier.ts';
+import type { Met, Outcome } from '#core/outcome.ts';
+import { domainOf } from '#core/site.ts';
+import { enforcedEvent, isWithheld, whyTaken, type Enforceable } from '#enforce/acted.ts';
+import type { ForgetStored, ForgottenItem, StoragePlace } from '#messages/watch.ts';
+import { placeIn } from '#observe/watcher.ts';
+import type { Document, Seen } from '#observe/withholding.ts';
+import { type Control, decideOn, occasion } from './control.ts';
+
+/** What pages were asked to take out of their storage, and why; what a page tells of explains itself by this. */
+export type Asked = Map<
+  IdentifierKey,
+  { readonly decision: Enforceable; readonly met: Met; readonly since: number; told: boolean }
+>;
+
+/** Lest a flood fill the memory. */
+const MOST = 2000;
+
+/** Asks every frame of a tab to take these places out of the storage of an origin. */
+export async function askToForget(
+  tab: number,
+  { origin, places }: { readonly origin: string; readonly places: readonly StoragePlace[] },
+): Promise<void> {
+  await tellFrames(tab, { from: 'background', type: 'forget', origin, places } satisfies ForgetStored);
+}
+
+/** A number is in web storage: where it is not to be kept, its page is asked to take it out. */
+export async function forgetFound(
+  control: Control,
+  asked: Asked,
+  { seen, from }: { readonly seen: Seen; readonly from: Document },
+): Promise<boolean> {
+  const { identifier, verdict } = seen.sighting;
+  if (identifier.area !== 'local-storage' && identifier.area !== 'session-storage') return false;
+  const decision = await decideOn(control, { identifier, kind: verdict.kind, on: [seen.domain] });
+  if (!isWithheld(decision)) return false;
+  if (asked.size >= MOST) asked.clear();
+  asked.set(identifierKey(identifier), { decision, met: 'given', since: control.now(), told: false });
+  const { area, key } = identifier;
+  await askToForget(from.tab, { origin: from.origin, places: [{ area, key }] });
+  return true;
+}
+
+function outcomeOf({ still }: ForgottenItem, since: number, now: number): Outcome {
+  return still ? { is: 'failed', carriedBy: 0 } : { is: 'removed', afterMs: Math.max(0, now - since), carriedBy: 0 };
+}
+
+function sightingOf({ area, key, value, verdict }: ForgottenItem, from: Document): Sighting {
+  return {
+    identifier: placeIn(from, area, key),
+    value,
+    verdict,
+    party: domainOf(from.origin) === from.domain ? 'first' : 'third',
+    setBy: { how: 'script', script: null, basis: 'verified' },
+    expires: area === 'session-storage' ? 'session' : 'never',
+  };
+}
+
+/** Numbers were taken out of a page's storage: by its guard before any script of the page ran, or as it was asked. */
+export async function tellForgotten(
+  control: Control,
+  asked: Asked,
+  { items, from }: { readonly items: readonly ForgottenItem[]; readonly from: Document },
+): Promise<void> {
+  for (const item of items) {
+    const sighting = sightingOf(item, from);
+    const { identifier, value, expires } = sighting;
+    const request = asked.get(identifierKey(identifier));
+    asked.delete(identifierKey(identifier));
+    const decision = request?.decision ?? (await guardsDecision(control, sighting, from));
+    const since = request?.since ?? (await choiceAt(control, from));
+    const taken: Taken = { identifier, value, expires, cookie: null, why: whyTaken(decision) };
+    const outcome = outcomeOf(item, since, control.now());
+    const met = request?.met ?? 'kept';
+    const event = enforcedEvent(occasion(control, from.domain, from.store), {
+      sighting,
+      decision,
+      outcome,
+      met,
+      taken,
+    });
+    await control.take([event]);
+  }
+}
+
+/** A guard that forgets stands only where that was decided; where it no longer is, what it took can be brought back. */
+async function guardsDecision(
+  control: Control,
+  { identifier, verdict }: Sighting,
+  from: Document,
+): Promise<Enforceable> {
+  const decision = await decideOn(control, { identifier, kind: verdict.kind, on: [from.domain] });
+  return decision.verdict === 'keep' ? { verdict: 'block', because: decision.because } : decision;
+}
+
+/** Since when it should not have been there: the site's choice. */
+async function choiceAt(control: Control, from: Document): Promise<number> {
+  const { sites } = await control.policy.read();
+  return sites[from.domain]?.at ?? control.now();
+}

@@ -1,0 +1,99 @@
+import { lookAtCookie } from '#browser/cookies.ts';
+import type { Cookie } from '#core/cookie.ts';
+import type { Decision } from '#core/decide.ts';
+import type { Sighting } from '#core/event.ts';
+import { identifierKey } from '#core/identifier.ts';
+import type { Met, Outcome } from '#core/outcome.ts';
+import { enforcedEvent, isWithheld, takenOf, whyTaken, type Enforceable } from '#enforce/acted.ts';
+import { takeCookie } from '#enforce/take-cookie.ts';
+import type { Seen } from '#observe/withholding.ts';
+import { type Control, decideOn, occasion } from './control.ts';
+
+/** Cookies being taken away, by identifier and value, with how many requests carried them meanwhile. */
+export type BeingTaken = Map<string, { carried: number }>;
+
+/** Lest a flood fill the memory. */
+const MOST = 2000;
+
+function takenKeyOf({ identifier, value }: Cookie): string {
+  return `${identifierKey(identifier)}|${value}`;
+}
+
+/** Whether a cookie that a request carries is being taken away; the request is counted there. */
+export function countCarried(being: BeingTaken, cookie: Cookie): boolean {
+  const entry = being.get(takenKeyOf(cookie));
+  if (entry !== undefined) entry.carried += 1;
+  return entry !== undefined;
+}
+
+/** With the requests that carried it. */
+function counted(outcome: Outcome, carriedBy: number): Outcome {
+  switch (outcome.is) {
+    case 'prevented':
+      return outcome;
+    case 'removed':
+    case 'failed':
+      return { ...outcome, carriedBy };
+  }
+}
+
+/** Takes a cookie away as decided, looks afterwards, and tells what came of it on each site it was seen on. */
+export async function takeAway(
+  control: Control,
+  being: BeingTaken,
+  {
+    cookie,
+    seen,
+    since,
+    decision,
+    met,
+    told,
+  }: {
+    readonly cookie: Cookie;
+    readonly seen: readonly Seen[];
+    readonly since: number;
+    readonly decision: Enforceable;
+    readonly met: Met;
+    /** Called once the ledger knows what came of it. */
+    readonly told?: (outcome: Outcome) => void;
+  },
+): Promise<Outcome> {
+  const key = takenKeyOf(cookie);
+  const entry = { carried: 0 };
+  if (being.size >= MOST) being.clear();
+  being.set(key, entry);
+  const outcome = await takeCookie(cookie, { since, now: control.now });
+  // Requests that were told of before it was gone wait in the queue before this: they are counted first.
+  void control.queue.add(() => {
+    if (being.get(key) === entry) being.delete(key);
+    const shared = {
+      decision,
+      met,
+      outcome: counted(outcome, entry.carried),
+      taken: takenOf(cookie, whyTaken(decision)),
+    };
+    const events = seen.map(({ domain, sighting }) =>
+      enforcedEvent(occasion(control, domain, cookie.identifier.store), { sighting, ...shared }),
+    );
+    control.take(events).then(() => told?.(outcome), globalThis.reportError);
+  });
+  return outcome;
+}
+
+/** What is decided about a cookie just seen; `null` where it may stay. */
+export async function withheldBy(control: Control, cookie: Cookie, seen: readonly Seen[]): Promise<Enforceable | null> {
+  const [first] = seen;
+  if (first === undefined) return null;
+  const { kind } = first.sighting.verdict;
+  const on = seen.map(({ domain }) => domain);
+  const decision: Decision = await decideOn(control, { identifier: cookie.identifier, kind, on });
+  return isWithheld(decision) ? decision : null;
+}
+
+/** A number that never reached storage, as a fresh look says. */
+export async function lookForCookie(sighting: Sighting): Promise<Outcome> {
+  const { identifier, value } = sighting;
+  if (identifier.area !== 'cookie') return { is: 'prevented' };
+  const stored = await lookAtCookie(identifier);
+  return stored?.value === value ? { is: 'failed', carriedBy: 0 } : { is: 'prevented' };
+}

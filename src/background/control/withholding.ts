@@ -1,0 +1,43 @@
+import type { Outcome } from '#core/outcome.ts';
+import type { Document, Navigation, Seen, Withholding } from '#observe/withholding.ts';
+import { type Deciding, answerLoop } from './decisions.ts';
+import { type TakenFromHeaders, tellTakenOut } from './edit.ts';
+import { answerHeld } from './hold-written.ts';
+import { watchForLoops } from './loops.ts';
+import { resetIfDue } from './resets.ts';
+import { countCarried, takeAway, withheldBy } from './withhold.ts';
+import { forgetFound, tellForgotten } from './withhold-storage.ts';
+
+/** Carries decisions out as the observers tell of things. */
+export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): Withholding {
+  const { control, being, asked, layers } = deciding;
+  const loops = watchForLoops();
+  const later = (work: Promise<unknown>): void => {
+    work.catch(globalThis.reportError);
+  };
+  const navigated = async ({ domain, tab }: Navigation, loop: boolean): Promise<void> => {
+    if (loop) await answerLoop(deciding, domain, tab);
+    const { sites } = await control.policy.read();
+    if (sites[domain] !== undefined) await resetIfDue(deciding, domain);
+  };
+  return {
+    stored: async (cookie, seen, since) => {
+      const decision = await withheldBy(control, cookie, seen);
+      if (decision === null) return false;
+      // One that came as far as the jar was not known by name: from now on the layers know it.
+      const told = ({ is }: Outcome): void => {
+        if (is !== 'prevented') later(layers.refresh());
+      };
+      const outcome = await takeAway(control, being, { cookie, seen, since, decision, met: 'given', told });
+      return outcome.is !== 'failed';
+    },
+    carried: (cookie) => countCarried(being, cookie),
+    held: async (items, from: Document) => await answerHeld(control, { items, from }),
+    inStorage: async (seen: Seen, from: Document) => await forgetFound(control, asked, { seen, from }),
+    forgotten: async (items, from) => await tellForgotten(control, asked, { items, from }),
+    answered: (request) => {
+      if (taken.has(request)) later(tellTakenOut(control, taken, request));
+    },
+    navigated: (navigation) => later(navigated(navigation, loops.notice(navigation))),
+  };
+}

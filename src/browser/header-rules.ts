@@ -1,0 +1,81 @@
+import type { AppendedLine, HeaderRule, ResourceType } from '#core/header-rule.ts';
+
+type Api = typeof chrome.declarativeNetRequest;
+
+/** Chromium's build alone asks for the permission; without it there is no such interface. */
+function api(): Api | undefined {
+  return (chrome as { readonly declarativeNetRequest?: Api }).declarativeNetRequest;
+}
+
+/** Whether cookies are taken out of responses by rules; where not, headers are edited (`header-edits.ts`). */
+export function hasHeaderRules(): boolean {
+  return api() !== undefined;
+}
+
+/** What this browser's rules can tell: older ones refuse a rule with a condition they do not know. */
+export function ruleAbilities(): { readonly topDomains: boolean } {
+  const keys = (api() as { readonly RuleConditionKeys?: { readonly TOP_DOMAINS?: string } } | undefined)
+    ?.RuleConditionKeys;
+  return { topDomains: keys?.TOP_DOMAINS !== undefined };
+}
+
+function toLines(info: readonly chrome.declarativeNetRequest.ModifyHeaderInfo[] = []): readonly AppendedLine[] {
+  return info.map(({ value }) => ({ header: 'set-cookie', operation: 'append', value: value ?? '' }));
+}
+
+/** Every rule there is was made by us. */
+function toHeaderRule({ id, priority = 1, condition, action }: chrome.declarativeNetRequest.Rule): HeaderRule {
+  const { requestDomains = [], urlFilter, topDomains, resourceTypes = [], responseHeaders = [] } = condition;
+  return {
+    id,
+    priority,
+    condition: {
+      requestDomains,
+      ...(urlFilter === undefined ? {} : { urlFilter }),
+      ...(topDomains === undefined ? {} : { topDomains }),
+      resourceTypes: resourceTypes as readonly ResourceType[],
+      responseHeaders: responseHeaders.map(({ values = [] }) => ({ header: 'set-cookie', values })),
+    },
+    action: { type: 'modifyHeaders', responseHeaders: toLines(action.responseHeaders) },
+  };
+}
+
+/** The rules that are in force; they outlast the browser's restart. None where there are no such rules. */
+export async function readHeaderRules(): Promise<readonly HeaderRule[]> {
+  const rules = (await api()?.getDynamicRules()) ?? [];
+  return rules.map((rule) => toHeaderRule(rule));
+}
+
+interface Changes {
+  readonly removeRuleIds: readonly number[];
+  readonly addRules: readonly HeaderRule[];
+}
+
+async function update({ removeRuleIds, addRules }: Changes): Promise<void> {
+  const options = { removeRuleIds, addRules } as unknown as chrome.declarativeNetRequest.UpdateRuleOptions;
+  await api()?.updateDynamicRules(options);
+}
+
+/**
+ * Changes the rules in one call, all or none, and returns the ids of those that the browser refused: a rule it does not
+ * take would keep all others out, so then they are tried by halves. Throws where it refuses to remove, which it never
+ * should.
+ */
+export async function applyHeaderRules(changes: Changes): Promise<readonly number[]> {
+  const { removeRuleIds, addRules } = changes;
+  if (removeRuleIds.length === 0 && addRules.length === 0) return [];
+  try {
+    await update(changes);
+    return [];
+  } catch (error) {
+    if (addRules.length === 0) throw error;
+  }
+  if (addRules.length === 1) {
+    await update({ removeRuleIds, addRules: [] });
+    return addRules.map(({ id }) => id);
+  }
+  const half = Math.ceil(addRules.length / 2);
+  const first = await applyHeaderRules({ removeRuleIds, addRules: addRules.slice(0, half) });
+  const second = await applyHeaderRules({ removeRuleIds: [], addRules: addRules.slice(half) });
+  return [...first, ...second];
+}

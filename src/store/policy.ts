@@ -1,0 +1,104 @@
+import type { KeyedStorage } from '#browser/storage.ts';
+import { DEFAULT_NOTICE, type NoticeSettings } from '#core/control.ts';
+import type { IdentifierKey } from '#core/identifier.ts';
+import { parseIdentifier } from '#core/parse-identifier.ts';
+import { parseChoice } from '#core/mode.ts';
+import { type IdentifierChosen, NO_POLICY, type Pause, type Policy, type SiteChosen } from '#core/policy.ts';
+import type { Domain } from '#core/site.ts';
+
+const KEY = 'policy';
+const NOTICE = 'notice';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function time(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+function parseSite(value: unknown): SiteChosen | undefined {
+  const fields = fieldsOf(value);
+  const [choice, at] = [parseChoice(fields['choice']), time(fields['at'])];
+  return choice === undefined || at === undefined ? undefined : { choice, at, loopAt: time(fields['loopAt']) ?? null };
+}
+
+function parseForIdentifier(value: unknown): IdentifierChosen | undefined {
+  const fields = fieldsOf(value);
+  const [choice, at, identifier] = [
+    parseChoice(fields['choice']),
+    time(fields['at']),
+    parseIdentifier(fields['identifier']),
+  ];
+  const domain = fields['domain'];
+  if (choice === undefined || at === undefined || identifier === undefined || typeof domain !== 'string')
+    return undefined;
+  return { choice, at, identifier, domain: domain as Domain };
+}
+
+function parsePause(value: unknown): Pause | undefined {
+  const { at, until, why } = fieldsOf(value);
+  const begun = time(at);
+  if (begun === undefined || (why !== 'paused' && why !== 'broken')) return undefined;
+  return { at: begun, until: time(until) ?? null, why };
+}
+
+function parseEach<Value>(of: unknown, parse: (value: unknown) => Value | undefined): Record<string, Value> {
+  const entries = Object.entries(fieldsOf(of)).map(([key, value]) => [key, parse(value)] as const);
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, Value & {}] => entry[1] !== undefined));
+}
+
+/** What undecided numbers may do, as a view sends it or storage holds it; each field is read by itself. */
+export function parseUndecided(value: unknown): Policy['undecided'] {
+  const { first, third } = fieldsOf(value);
+  return {
+    first: first === 'ask' ? 'ask' : NO_POLICY.undecided.first,
+    third: third === 'ask' || third === 'block' ? third : NO_POLICY.undecided.third,
+  };
+}
+
+/** What is stored may be of another version, or damaged: what can be read of it counts. */
+export function parsePolicy(stored: unknown): Policy {
+  const fields = fieldsOf(stored);
+  const paused = fieldsOf(fields['paused']);
+  return {
+    undecided: parseUndecided(fields['undecided']),
+    sites: parseEach(fields['sites'], parseSite) as Record<Domain, SiteChosen>,
+    identifiers: parseEach(fields['identifiers'], parseForIdentifier) as Record<IdentifierKey, IdentifierChosen>,
+    paused: {
+      everywhere: parsePause(paused['everywhere']) ?? null,
+      sites: parseEach(paused['sites'], parsePause) as Record<Domain, Pause>,
+    },
+  };
+}
+
+export async function readPolicy(storage: KeyedStorage): Promise<Policy> {
+  return parsePolicy(await storage.get(KEY));
+}
+
+export async function keepPolicy(storage: KeyedStorage, policy: Policy): Promise<void> {
+  await storage.set({ [KEY]: policy });
+}
+
+/** How the person is told, as a view sends it or storage holds it. */
+export function parseNotice(value: unknown): NoticeSettings {
+  const { by, aDay } = fieldsOf(value);
+  const most = typeof aDay === 'number' && Number.isInteger(aDay) && aDay >= 1 && aDay <= 50;
+  return {
+    by: by === 'card' || by === 'notification' ? by : DEFAULT_NOTICE.by,
+    aDay: most ? aDay : DEFAULT_NOTICE.aDay,
+  };
+}
+
+export async function readNotice(storage: KeyedStorage): Promise<NoticeSettings> {
+  return parseNotice(await storage.get(NOTICE));
+}
+
+/** Keeps how the person is told; gives back what was really kept. */
+export async function keepNotice(storage: KeyedStorage, notice: unknown): Promise<NoticeSettings> {
+  const kept = parseNotice(notice);
+  await storage.set({ [NOTICE]: kept });
+  return kept;
+}
