@@ -40,12 +40,12 @@ export interface DemoSites {
   readonly cdn: RequestLog;
   /** riverside-library.example */
   readonly library: RequestLog;
+  /** exact-teller.example, www. and deep.www. of it, and far-teller.example */
+  readonly teller: RequestLog;
   /** cookie-zoo.example, www. too */
   readonly zoo: ZooLog;
   /** zoo-partner.example */
   readonly partner: ZooLog;
-  /** exact-teller.example, www. and deep.www. of it, and far-teller.example */
-  readonly teller: RequestLog;
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -69,8 +69,8 @@ export async function startSites(): Promise<DemoSites> {
   const partner = createPartner();
 
   const counted = [shop, news, secondShop, weather];
-  const others = [tracker, collectors.hog, collectors.snow, cdn, library, teller, zoo, partner];
-  const sites: readonly DemoSite[] = [...counted, ...others];
+  const others: readonly DemoSite[] = [tracker, collectors.hog, collectors.snow, cdn, library, teller, zoo, partner];
+  const sites = [...counted, ...others];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const proxy = await startProxy({
@@ -96,9 +96,9 @@ export async function startSites(): Promise<DemoSites> {
     collectors: { hog: collectors.hog.collected, snow: collectors.snow.collected },
     cdn: cdn.requests,
     library: library.requests,
+    teller: teller.requests,
     zoo: zoo.zoo,
     partner: partner.zoo,
-    teller: teller.requests,
     setClock: clock.setOffset,
     setPolicy: shop.setPolicy,
     stop: proxy.stop,
