@@ -79,6 +79,14 @@ function loop(exchange: Exchange, log: ZooNotes): Reply {
   return withHeaders(found('/loop'), [['Set-Cookie', line]]);
 }
 
+/** A page that sets the first number it gave by header once more, as a site does that knows a visitor by other means. */
+function respawn(log: ZooNotes): Reply {
+  const { name, terms } = WAYS.header;
+  const first = log.handedOut.find(({ way }) => way === 'header');
+  const line = setCookieLine(name, first?.value ?? '', terms);
+  return withHeaders(page('Welcome back'), first === undefined ? [] : [['Set-Cookie', line]]);
+}
+
 /** A page that gives nothing, and asks every place where a number could be carried to. */
 const ASKS_ALL_ROUND = html`${dot('/account/dot.png')} ${dot('/deep/er/dot.png')} ${dot(`${ZOO_WWW}/dot.png`)}
 ${frame(`${PARTNER}/frame`)}`;
@@ -104,6 +112,8 @@ function answer(exchange: Exchange, log: ZooNotes): Reply {
       return page('Landed');
     case '/loop':
       return loop(exchange, log);
+    case '/respawn':
+      return respawn(log);
     case '/seen':
       return noteReadBack(log, exchange);
     case '/script/zoo.js':

@@ -1,0 +1,133 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, it } from 'vitest';
+import type { Rhythm } from '#core/mode.ts';
+import { SHOP } from '../site/hosts.ts';
+import type { VisitorLog } from '../site/visitor-log.ts';
+import { WAYS, ZOO } from '../site/zoo/ways.ts';
+import { findInProfile } from '../support/profile-search.ts';
+import { until } from '../support/until.ts';
+import { ALLOW, BLOCK, choose, chooseForThis, SHOP_DOMAIN, ZOO_DOMAIN } from './deciding.ts';
+import { carriersSince, goAround, lostBeside, mark, numberOf, takeWay, walkedBefore } from './walk.ts';
+import { behaviour, everythingStored, numbersNamed } from './world.ts';
+
+const NEWS = 'https://northwind-news.example';
+const COPPER = 'https://copperkettle.example';
+
+/** How many pages each visitor saw, in the order of a log. */
+function pages({ visitors }: VisitorLog): readonly number[] {
+  return visitors.map((visitor) => visitor.pages.length);
+}
+
+async function twice(page: Page, site: string, paths: readonly [string, string]): Promise<void> {
+  for (const path of paths) await page.goto(`${site}${path}`, { waitUntil: 'load' });
+}
+
+const MINUTE = 60_000;
+
+describe('Reset', () => {
+  const RHYTHMS: readonly (readonly [string, Rhythm])[] = [
+    [SHOP_DOMAIN, { every: 'visit' }],
+    ['northwind-news.example', { every: 'session' }],
+    ['copperkettle.example', { every: 'hours', hours: 2 }],
+  ];
+
+  const walked = walkedBefore(async ({ sites, browser }) => {
+    const visitAll = async (page: Page): Promise<void> => {
+      await twice(page, SHOP, ['/hi-fi', '/support']);
+      await twice(page, NEWS, ['/', '/culture/radio']);
+      await twice(page, COPPER, ['/', '/kettles']);
+    };
+    for (const [domain, rhythm] of RHYTHMS) await choose(browser, domain, { mode: 'reset', rhythm });
+    const page = await browser.newPage();
+    await visitAll(page);
+    await visitAll(page);
+    const seen = [[sites.shop, sites.news, sites.secondShop].map(pages)];
+    for (const later of [40 * MINUTE, 180 * MINUTE]) {
+      sites.setClock(later);
+      await browser.restart({ clockOffset: later });
+      await visitAll(await browser.newPage());
+      seen.push([sites.shop, sites.news, sites.secondShop].map(pages));
+    }
+    return seen;
+  });
+
+  it('on every visit: one number within a visit, another on the next', () => {
+    expect(walked().map(([shop]) => shop)).toEqual([[4], [4, 2], [4, 2, 2]]);
+  });
+
+  it('every browser session: one number within a session, another in the next', () => {
+    expect(walked().map(([, news]) => news)).toEqual([[4], [4, 2], [4, 2, 2]]);
+  });
+
+  it('every two hours: one number within them, over a restart too, another afterwards', () => {
+    expect(walked().map(([, , copper]) => copper)).toEqual([[4], [6], [6, 2]]);
+  });
+});
+
+describe('choices last', () => {
+  behaviour(
+    'what was chosen for a site and for one of its numbers outlives a restart of the browser',
+    async ({ sites, browser, open, reportUntil }) => {
+      const page = await open(WAYS.header.address);
+      await page.goto(WAYS.script.address, { waitUntil: 'load' });
+      const report = await reportUntil(page, 'both numbers', ({ numbers }) => numbers.length === 2);
+      const [chosen] = numbersNamed(report, 'zvid_header');
+      if (chosen === undefined) throw new Error('The number is not there');
+      await chooseForThis(browser, ZOO_DOMAIN, { identifier: chosen.identifier, choice: ALLOW });
+      await choose(browser, ZOO_DOMAIN, BLOCK);
+      await browser.restart();
+      const again = await browser.newPage();
+      await takeWay(again, sites, 'script');
+      const since = mark(sites, 'header');
+      await goAround(again, sites);
+      expect(carriersSince(sites.zoo, numberOf(sites, 'header'), since)).toContain(`GET ${ZOO}/around`);
+      expect(carriersSince(sites.zoo, numberOf(sites, 'script'), since)).toEqual([]);
+      expect(lostBeside(sites, 'script')).toEqual([]);
+    },
+  );
+
+  behaviour(
+    'what was chosen holds for tabs that are restored when the browser starts',
+    async ({ sites, browser, open }) => {
+      const page = await open(`${SHOP}/`);
+      await page.goto(`${SHOP}/support`, { waitUntil: 'load' });
+      await choose(browser, SHOP_DOMAIN, BLOCK);
+      await browser.restart({ restorePages: true });
+      await until('the restored tab to load', () => sites.shop.visitors.length > 1);
+      const restored = await until('the restored tab', async () =>
+        (await browser.pages()).find((one) => one.url() === `${SHOP}/support`),
+      );
+      await until('its load to end', () => restored.evaluate(() => document.readyState === 'complete'));
+      const served = sites.shop.visitors.length;
+      await restored.goto(`${SHOP}/hi-fi`, { waitUntil: 'load' });
+      await restored.goto(`${SHOP}/support`, { waitUntil: 'load' });
+      const newcomers = sites.shop.visitors.slice(1);
+      expect(newcomers.length).toBe(served + 1);
+      expect(newcomers.map((visitor) => visitor.pages.length)).toEqual(newcomers.map(() => 1));
+    },
+  );
+
+  behaviour('in a private window Block holds too, and leaves nothing on disk', async ({ sites, browser, open }) => {
+    const ordinary = await open(`${SHOP}/plain`);
+    await choose(browser, SHOP_DOMAIN, BLOCK);
+    await ordinary.close();
+    const page = await browser.privatePage();
+    await page.goto(`${SHOP}/hi-fi`, { waitUntil: 'load' });
+    await page.goto(`${SHOP}/support`, { waitUntil: 'load' });
+    await page.goto(`${SHOP}/plain`, { waitUntil: 'load' });
+    expect(pages(sites.shop).every((count) => count === 1)).toBe(true);
+    const numbers = sites.shop.visitors.map(({ number }) => number);
+    expect(numbers.length).toBeGreaterThanOrEqual(2);
+    const stored = await everythingStored(browser);
+    expect(stored).toContain(SHOP_DOMAIN);
+    for (const number of numbers) expect(stored).not.toContain(number);
+    // A value that is planted is found, so the search can find.
+    const planted = `planted-${'7f3a9c21'.repeat(3)}`;
+    await browser.inExtension(async (text) => {
+      await chrome.storage.local.set({ planted: text });
+    }, planted);
+    await browser.quit();
+    expect(await findInProfile(browser.profileDir, planted)).not.toEqual([]);
+    for (const number of numbers) expect(await findInProfile(browser.profileDir, number)).toEqual([]);
+  });
+});
