@@ -2,12 +2,15 @@ import { hostOf, type Identifier, nameOf } from '#core/identifier.ts';
 import type { NumberReport, Tally } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
 import { day, durationExactly } from './amounts.ts';
+import { becauseText } from './because.tsx';
 import { joinedText } from './join.ts';
 import { useNow } from './now.ts';
 import { Given, MarkedValue, NumberWhole } from './number.tsx';
 import { Reasons } from './reasons.tsx';
 import { Recipients } from './recipients.tsx';
 import { lasts, Setter } from './setter.tsx';
+import { standingOf } from './standing.ts';
+import { controlWords } from './words-control.ts';
 import { words } from './words.ts';
 
 /** Where a value is stored: what kind of place, under which name, whose. */
@@ -43,6 +46,19 @@ function Row({ name, children }: { readonly name: string; readonly children: Com
   );
 }
 
+/** What is decided about a number at work, and why. */
+function Decided({ of }: { readonly of: NonNullable<NumberReport['control']> }) {
+  const now = useNow();
+  return (
+    <Row name={controlWords.factDecided()}>
+      {controlWords.standing[standingOf(of.decision)]()}
+      <small>
+        {of.chosen === null ? becauseText(of.decision.because) : controlWords.chosenForThisOn(day(of.chosen.at, now))}
+      </small>
+    </Row>
+  );
+}
+
 /** All that is known of one number, as a table; `whole` leaves out the value where it already stands above. */
 export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; readonly whole?: boolean }) {
   const now = useNow();
@@ -68,6 +84,7 @@ export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; r
           <Row name={words.factSetBy()}>
             <Setter by={of.setBy} />
           </Row>
+          {of.control !== null && <Decided of={of.control} />}
           <Row name={words.factLasts()}>{untilText(of, now)}</Row>
           <Row name={words.factSeen()}>{day(of.lastSeen, now)}</Row>
           <Row name={words.factPurpose()}>{words.purpose[of.purpose]()}</Row>
