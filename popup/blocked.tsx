@@ -1,7 +1,7 @@
 import type { ControlSums } from '#core/control.ts';
 import type { NumberReport, SiteReport } from '#core/report.ts';
 import { becauseText } from '#ui/because.tsx';
-import { clock, day } from '#ui/amounts.ts';
+import { clock, clockOrDay, day } from '#ui/amounts.ts';
 import { type EnforcedLine, givenSince } from '#ui/enforced.ts';
 import { Block } from '#ui/fact.tsx';
 import { Figure } from '#ui/figure.tsx';
@@ -40,21 +40,34 @@ function Heading({ sums, given }: { readonly sums: ControlSums; readonly given: 
   );
 }
 
+/** When the choice was made, within a sentence. */
+function When({ at }: { readonly at: number }) {
+  const now = useNow();
+  const today = new Date(at).toDateString() === new Date(now).toDateString();
+  return <span class="nowrap">{today ? controlWords.todayAt(clock(at)) : controlWords.onDay(day(at, now))}</span>;
+}
+
 /** Over how many pages, since when, and whether a request carried one. */
 function Since({ of, sums }: { readonly of: SiteReport; readonly sums: ControlSums }) {
-  const now = useNow();
-  const pages = <Figure fact="pages-since" count={sums.pages} says={words.pages} none={words.pages(0)} />;
-  const requests = (
-    <Figure fact="carried-by" count={sums.carriedBy} says={controlWords.requests} none={controlWords.noRequest()} />
-  );
-  const at = of.control.chosen?.at ?? sums.since;
-  const today = new Date(at).toDateString() === new Date(now).toDateString();
-  const newcomer = sums.given > 0 && sums.failed === 0 && ownNumbers(of).length === 0;
+  const when = <When at={of.control.chosen?.at ?? sums.since} />;
+  const pages = <Figure fact="pages-since" count={sums.pages} says={words.pages} none={controlWords.noPage()} />;
+  const newcomer = sums.failed === 0 && ownNumbers(of).length === 0;
+  if (sums.pages === 0 && sums.given === 0) return <p class="lead">{controlWords.noPageSince(pages, when)}</p>;
+  if (sums.given === 0) {
+    const none = <Figure fact="given" count={0} says={words.numbers} none={controlWords.noNumber()} />;
+    return <p class="lead">{controlWords.noneSince(none, pages, when)}</p>;
+  }
   return (
     <p class="lead">
-      {today ? controlWords.overToday(pages, clock(at)) : controlWords.overSince(pages, day(at, now))}{' '}
-      {newcomer && `${controlWords.newcomer()} `}
-      {sums.given > 0 && controlWords.carriedOne(requests)}
+      {controlWords.overSince(pages, when)} {newcomer && `${controlWords.newcomer()} `}
+      {controlWords.carriedOne(
+        <Figure
+          fact="carried-by"
+          count={sums.carriedBy}
+          says={controlWords.requests}
+          none={controlWords.noRequest()}
+        />,
+      )}
     </p>
   );
 }
@@ -83,7 +96,7 @@ export function BlockedLead({ of }: { readonly of: SiteReport }) {
       {some ? (
         <Heading sums={sums} given={given} />
       ) : (
-        <h1 class="lead-name">{own === undefined ? controlWords.handedOutNone() : controlWords.stillKnowsYou()}</h1>
+        <h1 class="lead-name">{own === undefined ? controlWords.noneKeptHere() : controlWords.stillKnowsYou()}</h1>
       )}
       {given.length > 0 && <Wall of={given.map(({ act }) => act.number)} />}
       {own !== undefined && <StillKnown of={own} />}
@@ -93,27 +106,41 @@ export function BlockedLead({ of }: { readonly of: SiteReport }) {
   );
 }
 
+/** What the site knew the person as before. */
+function Before({
+  of,
+  ended,
+  openPage,
+}: {
+  readonly of: SiteReport;
+  readonly ended: NumberReport;
+  readonly openPage: (path: string) => void;
+}) {
+  const now = useNow();
+  return (
+    <Note>
+      {controlWords.knewYouAs(
+        clockOrDay(ended.ended?.at ?? ended.lastSeen, now),
+        <NumberCut value={ended.number} />,
+        words.visits(ended.total.visits),
+      )}{' '}
+      <DiaryLink of={of.domain} openPage={openPage}>
+        {controlWords.thatRecord()}
+      </DiaryLink>
+    </Note>
+  );
+}
+
 /** The latest of them, each with its evidence, and what the site knew the person as before. */
 export function BlockedLast({ of, openPage }: { readonly of: SiteReport; readonly openPage: (path: string) => void }) {
-  const now = useNow();
   const given = givenSince(of.control);
-  const before = of.past.find(({ party, ended }) => party === 'first' && ended?.how === 'blocked');
-  if (given.length === 0 && before === undefined) return null;
+  const ended = of.past.find((number) => number.party === 'first' && number.ended?.how === 'blocked');
+  const before = ended !== undefined && <Before of={of} ended={ended} openPage={openPage} />;
+  if (given.length === 0) return before === false ? null : <section class="block">{before}</section>;
   return (
     <Block id="last" head={controlWords.lastOnes()} aside={<span class="soft small">{words.newestFirst()}</span>}>
-      {given.length > 0 && <LastOnes of={given} />}
-      {before?.ended != null && (
-        <Note>
-          {controlWords.knewYouAs(
-            day(before.ended.at, now),
-            <NumberCut value={before.number} />,
-            words.visits(before.total.visits),
-          )}{' '}
-          <DiaryLink of={of.domain} openPage={openPage}>
-            {controlWords.thatRecord()}
-          </DiaryLink>
-        </Note>
-      )}
+      <LastOnes of={given} />
+      {before}
     </Block>
   );
 }

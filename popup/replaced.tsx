@@ -1,6 +1,6 @@
 import { hostOf, identifierKey, nameOf } from '#core/identifier.ts';
 import type { NumberReport, SiteReport } from '#core/report.ts';
-import { day } from '#ui/amounts.ts';
+import { clockOrDay } from '#ui/amounts.ts';
 import { BringBack, type BringsBack, canComeBack } from '#ui/bring-back.tsx';
 import { type EnforcedLine, replacedAt } from '#ui/enforced.ts';
 import { Block, Fact } from '#ui/fact.tsx';
@@ -9,7 +9,7 @@ import { Icon } from '#ui/icon.tsx';
 import { joined } from '#ui/join.ts';
 import { useNow } from '#ui/now.ts';
 import { Given, NumberCut } from '#ui/number.tsx';
-import { NumberFacts, tallyText, untilText } from '#ui/number-facts.tsx';
+import { NumberFacts, tallyList, untilText } from '#ui/number-facts.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { ShortList } from '#ui/short-list.tsx';
 import { EmptyTag, Tag } from '#ui/tag.tsx';
@@ -27,14 +27,14 @@ export function ReplacedLead({ old, now: next }: { readonly old: NumberReport; r
       <h1 class="lead-name">{next === null ? controlWords.wasTaken() : controlWords.wasReplaced()}</h1>
       <div class="before-after">
         <Tag of={old} fact="before">
-          {controlWords.until(day(old.ended?.at ?? old.lastSeen, now), tallyText(old.total))}
+          {controlWords.until(clockOrDay(old.ended?.at ?? old.lastSeen, now), tallyList(old.total))}
         </Tag>
         <Icon name="falling" />
         {next === null ? (
           <EmptyTag />
         ) : (
           <Tag of={next} fact="after">
-            {controlWords.since(day(next.since, now), tallyText(next.total))}
+            {controlWords.since(clockOrDay(next.since, now), tallyList(next.total))}
           </Tag>
         )}
       </div>
@@ -80,7 +80,7 @@ export function ReplacedFacts({
   return (
     <Block id="outcomes" head={controlWords.outcomesHead()}>
       {gone.length > 0 && (
-        <Fact name={controlWords.factReplaced()}>
+        <Fact name={next === null ? controlWords.factRemoved() : controlWords.factReplaced()}>
           <Places of={gone} />
         </Fact>
       )}
@@ -95,7 +95,7 @@ export function ReplacedFacts({
           {again === 0 && next !== null && next.total.requests > 0 && controlWords.carriedNew(next.total.requests)}
         </p>
       </Fact>
-      {signedIn && (
+      {signedIn && next !== null && (
         <Fact name={controlWords.factConnect()}>
           <p>{controlWords.signedIn()}</p>
         </Fact>

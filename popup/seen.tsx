@@ -4,7 +4,7 @@ import { type BringsBack, canComeBack, TakenNumbers, useBringBack } from '#ui/br
 import { Decision } from '#ui/decide.tsx';
 import { Block } from '#ui/fact.tsx';
 import { useNow } from '#ui/now.ts';
-import { Outcomes } from '#ui/outcomes.tsx';
+import { Outcomes, OutcomesLine } from '#ui/outcomes.tsx';
 import { LoopNotice, PauseNotice } from '#ui/pause.tsx';
 import { hasNumber } from '#ui/standing.ts';
 import { Notices } from '#ui/states.tsx';
@@ -94,12 +94,11 @@ function AfterLead({
   readonly back: BringsBack;
 }) {
   const { site } = of;
-  const some = site.control.sums !== null && site.control.sums.given > 0;
   switch (view.is) {
     case 'blocked':
       return (
         <>
-          {some && <Outcomes of={site} whole={false} />}
+          <Outcomes of={site} />
           <BlockedLast of={site} openPage={acts.openPage} />
         </>
       );
@@ -113,7 +112,7 @@ function AfterLead({
     case 'held':
     case 'known':
     case 'empty':
-      return some ? <Outcomes of={site} whole /> : null;
+      return <OutcomesLine of={site} />;
   }
 }
 
@@ -145,16 +144,16 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
           </Block>
         )}
         <AfterLead view={view} of={of} acts={acts} back={back} />
-        {main !== null && main === site.numbers[0] && <KnownParts of={site} main={main} showMonth={acts.showMonth} />}
-        {view.is !== 'empty' && (main !== null || site.events.length > 0) && (
-          <Recorded of={site} openPage={acts.openPage} />
-        )}
-        {others.length > 0 && <OtherNumbers of={others} choose={does.chooseForThis} />}
         {taken.length > 0 && (
           <Block id="taken" head={controlWords.takenHead()}>
             <TakenNumbers of={taken} does={back} />
           </Block>
         )}
+        {main !== null && main === site.numbers[0] && <KnownParts of={site} main={main} showMonth={acts.showMonth} />}
+        {view.is !== 'empty' && (main !== null || site.events.length > 0) && (
+          <Recorded of={site} openPage={acts.openPage} />
+        )}
+        {others.length > 0 && <OtherNumbers of={others} choose={does.chooseForThis} />}
         {view.is === 'empty' ? (
           <EmptyRest of={site} choose={does.chooseForThis} />
         ) : (

@@ -2,8 +2,7 @@ import type { Act, Outcome } from '#core/outcome.ts';
 import { nameOf } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { ComponentChildren } from 'preact';
-import { figure } from './amounts.ts';
-import { untilWhen } from './decide-says.tsx';
+import { clockOrDay, figure } from './amounts.ts';
 import { Given } from './number.tsx';
 import { resetText } from './rhythm.tsx';
 import { controlWords } from './words-control.ts';
@@ -23,7 +22,7 @@ function chosenSays({ identifier, choice }: Extract<Act, { type: 'chosen' }>): C
 
 function pausedSays({ until, why }: Extract<Act, { type: 'paused' }>, now: number): string {
   if (why === 'broken') return controlWords.actBroken();
-  return until === null ? controlWords.actPaused() : controlWords.actPausedUntil(untilWhen(until, now));
+  return until === null ? controlWords.actPaused() : controlWords.actPausedUntil(clockOrDay(until, now));
 }
 
 /** What became of a number, in one or two words: `Removed after 6 ms`. */

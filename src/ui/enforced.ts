@@ -14,6 +14,18 @@ export function givenSince({ acts, sums }: Pick<ControlReport, 'acts' | 'sums'>)
   return acts.filter(isEnforced).filter(({ at, act }) => act.met === 'given' && at >= since);
 }
 
+/** What became of the numbers that were there when the site was blocked, newest first. */
+export function keptSince({
+  acts,
+  sums,
+  chosen,
+}: Pick<ControlReport, 'acts' | 'sums' | 'chosen'>): readonly EnforcedLine[] {
+  const since = chosen?.at ?? sums?.since ?? 0;
+  return acts
+    .filter(isEnforced)
+    .filter(({ at, act }) => act.met === 'kept' && act.decision.verdict === 'block' && at >= since);
+}
+
 /** What became of the numbers that were replaced with the one that ended then. */
 export function replacedAt({ acts }: Pick<ControlReport, 'acts'>, at: number): readonly EnforcedLine[] {
   const MINUTE_MS = 60_000;

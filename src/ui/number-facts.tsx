@@ -3,7 +3,7 @@ import type { NumberReport, Tally } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
 import { day, durationExactly } from './amounts.ts';
 import { becauseText } from './because.tsx';
-import { joinedText } from './join.ts';
+import { joinedText, listed } from './join.ts';
 import { useNow } from './now.ts';
 import { Given, MarkedValue, NumberWhole } from './number.tsx';
 import { Reasons } from './reasons.tsx';
@@ -21,14 +21,25 @@ export function StoredIn({ identifier }: { readonly identifier: Identifier }) {
   );
 }
 
-/** Counts in words, only what there is of each: `14 visits, 6 searches and 2 orders`. */
-export function tallyText({ visits, searches, orders }: Tally): string {
-  const all = [
+/** Counts in words, only what there is of each. */
+function tallyTexts({ visits, searches, orders }: Tally): readonly string[] {
+  return [
     visits > 0 && words.visits(visits),
     searches > 0 && words.searches(searches),
     orders > 0 && words.orders(orders),
   ].filter((text) => text !== false);
+}
+
+/** In a sentence: `14 visits, 6 searches and 2 orders`. */
+export function tallyText(of: Tally): string {
+  const all = tallyTexts(of);
   return all.length === 0 ? words.nothing() : joinedText(all);
+}
+
+/** On a badge: `14 visits, 6 searches, 2 orders`. */
+export function tallyList(of: Tally): string {
+  const all = tallyTexts(of);
+  return all.length === 0 ? words.nothing() : listed(all);
 }
 
 /** Until when a number is at work, or when and how it ended. */

@@ -2,10 +2,11 @@ import type { ControlSums } from '#core/control.ts';
 import type { SiteReport } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
 import { figure } from './amounts.ts';
-import { type EnforcedLine, givenSince } from './enforced.ts';
+import { type EnforcedLine, givenSince, keptSince } from './enforced.ts';
 import { Block, Fact } from './fact.tsx';
 import { Figure } from './figure.tsx';
 import { joinedText } from './join.ts';
+import { Line } from './line.tsx';
 import { controlWords } from './words-control.ts';
 import { words } from './words.ts';
 
@@ -32,7 +33,8 @@ function Removed({ of, sums }: { readonly of: readonly EnforcedLine[]; readonly 
       <Figure fact="removed" count={sums.removed} says={words.numbers} none={controlWords.none()} />
       {sums.removed > 0 && (
         <>
-          {byScript && controlWords.byScript()} {afterText(of, sums)}{' '}
+          {byScript ? controlWords.byScript() : ' '}
+          {afterText(of, sums)}{' '}
           {known && (carried === 0 ? controlWords.noneLeft() : controlWords.leftMeanwhile(carried))}
         </>
       )}
@@ -57,26 +59,36 @@ function Counted({
   );
 }
 
-/** What came of the choice, every figure by a fresh look: prevented, removed, still there, came back. */
-export function Outcomes({
-  of,
-  whole,
-}: {
-  readonly of: SiteReport;
-  /** Whether no sentence above has the sums. */ readonly whole: boolean;
-}) {
-  const { sums } = of.control;
-  if (sums === null) return null;
-  const given = givenSince(of.control);
+/** What became of the numbers from before the choice, as far as the latest acts tell. */
+function FromBefore({ of }: { readonly of: readonly EnforcedLine[] }) {
+  const failed = of.filter(({ act }) => act.outcome.is === 'failed').length;
+  const gone = of.length - failed;
   return (
-    <Block id="outcomes" head={controlWords.outcomesHead()}>
+    <Fact name={controlWords.factBefore()}>
+      {gone > 0 && (
+        <p>
+          <b>{words.numbers(gone)}</b> {controlWords.takenAway()}
+        </p>
+      )}
+      {failed > 0 && (
+        <p>
+          <b>{words.numbers(failed)}</b> {controlWords.stillStored()}
+        </p>
+      )}
+    </Fact>
+  );
+}
+
+/** The sums of numbers given since the choice: prevented, removed, still there, came back. */
+function Sums({ of, sums, whole }: { readonly of: SiteReport; readonly sums: ControlSums; readonly whole: boolean }) {
+  const pages = <Figure fact="pages-since" count={sums.pages} says={words.pages} none={words.pages(0)} />;
+  return (
+    <>
       {whole && (
         <Fact name={controlWords.factGiven()}>
           <p>
             <Figure fact="given" count={sums.given} says={words.numbers} none={controlWords.none()} />{' '}
-            {controlWords.overPages(
-              <Figure fact="pages-since" count={sums.pages} says={words.pages} none={words.pages(0)} />,
-            )}
+            {controlWords.overPages(pages)}
           </p>
         </Fact>
       )}
@@ -84,7 +96,7 @@ export function Outcomes({
         <Counted fact="prevented" count={sums.prevented} says={controlWords.neverStored()} />
       </Fact>
       <Fact name={controlWords.factRemoved()}>
-        <Removed of={given} sums={sums} />
+        <Removed of={givenSince(of.control)} sums={sums} />
       </Fact>
       <Fact name={controlWords.factFailed()}>
         <Counted fact="failed" count={sums.failed} says={controlWords.stillStored()} />
@@ -106,6 +118,37 @@ export function Outcomes({
       <Fact name={controlWords.factCameBack()}>
         <Counted fact="came-back" count={sums.cameBack} says={controlWords.setAgain()} />
       </Fact>
+    </>
+  );
+}
+
+/** What came of Block, every figure by a fresh look. */
+export function Outcomes({ of }: { readonly of: SiteReport }) {
+  const { sums } = of.control;
+  const before = keptSince(of.control);
+  const some = sums !== null && (sums.given > 0 || sums.cameBack > 0);
+  if (!some && before.length === 0) return null;
+  return (
+    <Block id="outcomes" head={controlWords.outcomesHead()}>
+      {before.length > 0 && <FromBefore of={before} />}
+      {some && <Sums of={of} sums={sums} whole={false} />}
     </Block>
+  );
+}
+
+/** The same on one line that opens, where something else is the news. */
+export function OutcomesLine({ of }: { readonly of: SiteReport }) {
+  const { sums } = of.control;
+  if (sums === null || sums.given === 0) return null;
+  return (
+    <section class="block">
+      <div class="lines">
+        <Line kind="outcomes" says={controlWords.outcomesHead()}>
+          <div class="outcome-facts">
+            <Sums of={of} sums={sums} whole />
+          </div>
+        </Line>
+      </div>
+    </section>
   );
 }

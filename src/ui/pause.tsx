@@ -1,6 +1,5 @@
 import type { ControlReport } from '#core/control.ts';
-import { date } from './amounts.ts';
-import { untilWhen } from './decide-says.tsx';
+import { clockOrDay, date } from './amounts.ts';
 import { Icon } from './icon.tsx';
 import { Menu, MenuItem } from './menu.tsx';
 import { useNow } from './now.ts';
@@ -59,7 +58,7 @@ type Paused = NonNullable<ControlReport['pause']>;
 function pausedText({ everywhere, until, why }: Paused, now: number): string {
   if (why === 'broken') return controlWords.noticeBroken();
   if (until === null) return everywhere ? controlWords.noticePausedEverywhere() : controlWords.noticePausedHere();
-  const when = untilWhen(until, now);
+  const when = clockOrDay(until, now);
   return everywhere ? controlWords.noticePausedEverywhereUntil(when) : controlWords.noticePausedHereUntil(when);
 }
 
@@ -68,9 +67,7 @@ export function PauseNotice({ of, resume }: { readonly of: Paused; readonly resu
   const now = useNow();
   return (
     <div class="notice notice-does" data-notice={of.why === 'broken' ? 'broken' : 'paused'}>
-      <p>
-        <Icon name="pause" /> {pausedText(of, now)}
-      </p>
+      <p>{pausedText(of, now)}</p>
       <button type="button" class="button" data-resume onClick={resume}>
         {controlWords.resume()}
       </button>

@@ -125,12 +125,19 @@ export const controlWords = {
   // A blocked site.
   siteHandedOut: rich('blockSite', 'numbers'),
   handedOutHere: rich('blockHere', 'numbers'),
-  handedOutNone: plain('blockNone'),
+  noneKeptHere: plain('blockNone'),
   noneKept: plain('blockNoneKept'),
   someKept: counted('blockKept'),
   wallSays: counted('wallSays'),
-  overSince: rich('blockSince', 'pages', 'day'),
-  overToday: rich('blockToday', 'pages', 'time'),
+  overSince: rich('blockSince', 'pages', 'when'),
+  noneSince: rich('blockNoneSince', 'numbers', 'pages', 'when'),
+  noPageSince: rich('blockNoPage', 'no page', 'when'),
+  noPage: plain('noPage'),
+  noNumber: plain('noNumberWas'),
+  onDay: rich('onDay', 'day'),
+  todayAt: rich('todayAt', 'time'),
+  factBefore: plain('factBefore'),
+  takenAway: plain('takenAway'),
   newcomer: plain('blockNewcomer'),
   stillKnowsYou: plain('blockStillHead'),
   stillKnown: plain('blockStill'),
@@ -158,8 +165,8 @@ export const controlWords = {
 
   // A number that is held.
   heldHead: plain('heldHead'),
-  heldSays: rich('heldSays', 'day', 'how long'),
-  toLast: filled('heldLasts', 'day'),
+  heldSays: rich('heldSays', 'who', 'day', 'how long'),
+  theSite: plain('theSite'),
   moreHeld: counted('moreHeld'),
 
   // What was taken away.
