@@ -99,6 +99,8 @@ export const words = {
     expired: filled('endedExpired', 'day'),
     removed: filled('endedRemoved', 'day'),
     evicted: filled('endedEvicted', 'day'),
+    blocked: filled('endedBlocked', 'day'),
+    reset: filled('endedReset', 'day'),
   },
   purpose: {
     necessary: plain('purposeNecessary'),

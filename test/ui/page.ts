@@ -24,6 +24,26 @@ export async function press(root: ParentNode, selector: string): Promise<void> {
   });
 }
 
+/** Presses a key where the focus is. */
+export async function key(name: string): Promise<void> {
+  await act(async () => {
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true }));
+    await Promise.resolve();
+  });
+}
+
+/** Puts a value into a field, as a person would. */
+export async function type(root: ParentNode, selector: string, value: string): Promise<void> {
+  const field = root.querySelector<HTMLInputElement | HTMLSelectElement>(selector);
+  if (field === null) throw new Error(`no field: ${selector}`);
+  await act(async () => {
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+    await Promise.resolve();
+  });
+}
+
 /** The words of what a selector finds, with single spaces between; `null` where it finds nothing. */
 export function wordsOf(root: ParentNode, selector: string): string | null {
   const text = root.querySelector(selector)?.textContent;

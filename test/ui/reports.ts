@@ -1,6 +1,7 @@
 import type { Identifier } from '#core/identifier.ts';
 import type { LeftAlone, MonthReport, NumberReport, SiteReport, TabReport, Tally } from '#core/report.ts';
 import { BLUEBIRD, cookie, DAY, domain, MINUTE, NOW, POSTHOG, stored, UUID } from './actors.ts';
+import { control, decided, UNDECIDED } from './control.ts';
 import { busyEvents } from './lines.ts';
 
 /** Reports as the background gives them, for the tests of the views and for the gallery. */
@@ -28,6 +29,7 @@ export function number(more: Partial<NumberReport> = {}): NumberReport {
     lastSeen: NOW - MINUTE,
     expires: new Date(2027, 11, 27, 12).getTime(),
     ended: null,
+    control: UNDECIDED,
     total: { visits: 58, pages: 231, milliseconds: 16_860_000, searches: 21, orders: 2, requests: 402 },
     recipients: [],
     ...more,
@@ -68,7 +70,16 @@ export function month(more: Partial<MonthReport> = {}): MonthReport {
 }
 
 export function leftAlone(identifier: Identifier, kind: LeftAlone['kind'], more: Partial<LeftAlone> = {}): LeftAlone {
-  return { identifier, kind, purpose: 'necessary', preview: null, expires: 'session', reasons: [], ...more };
+  return {
+    identifier,
+    kind,
+    purpose: 'necessary',
+    preview: null,
+    expires: 'session',
+    reasons: [],
+    control: decided('keep', { says: 'leftAlone', kind }),
+    ...more,
+  };
 }
 
 const HALDEN_LEFT: readonly LeftAlone[] = [
@@ -124,6 +135,7 @@ export function site(more: Partial<SiteReport> = {}): SiteReport {
         number: 'b81d06e4-77c2-4f09-a3be-52c9d0e81f6a',
         since: new Date(2026, 2, 2, 10).getTime(),
         ended: { at: new Date(2026, 2, 3, 10, 35).getTime(), how: 'replaced' },
+        control: null,
         total: { ...NO_TALLY, visits: 1, pages: 2 },
       }),
       number({
@@ -131,10 +143,12 @@ export function site(more: Partial<SiteReport> = {}): SiteReport {
         setBy: { how: 'found' },
         since: new Date(2026, 0, 14, 9).getTime(),
         ended: { at: new Date(2026, 2, 2, 9).getTime(), how: 'removed' },
+        control: null,
         total: { ...NO_TALLY, visits: 9, searches: 2 },
       }),
     ],
     leftAlone: HALDEN_LEFT,
+    control: control(),
     month: month(),
     events: busyEvents(),
     moreEvents: true,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textUses } from '#ui/say.ts';
 import '#ui/words.ts';
+import '#ui/words-control.ts';
 import '#ui/words-options.ts';
 import { TEXTS } from './english.ts';
 

@@ -1,4 +1,6 @@
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
+import { DEFAULT_NOTICE, type PolicyReport } from '#core/control.ts';
+import { NO_POLICY } from '#core/policy.ts';
 import { BLUEBIRD, domain, NOW, UUID } from '../actors.ts';
 import { busyEvents } from '../lines.ts';
 import { site } from '../reports.ts';
@@ -32,6 +34,10 @@ const NAMES = [
   ['cityclinic.example', '28ee72a2cc8d8f', 1, 2],
 ] as const;
 
+const POLICY: PolicyReport = { undecided: NO_POLICY.undecided, pause: null, notice: DEFAULT_NOTICE };
+
+const MODES = ['notify', 'allow', 'block', 'reset'] as const;
+
 const days = [
   { date: date(NOW), visits: 1, milliseconds: 720_000, events: busyEvents().slice(0, 11) },
   { date: date(NOW - DAY), visits: 2, milliseconds: 540_000, events: busyEvents().slice(11, 14) },
@@ -53,6 +59,8 @@ export const ANSWERS: {
     recentDays: Array.from({ length: 14 }, (_, day) => (((day + index) * 31) % 7 < 4 ? 0 : ((day * 13) % 4) + 1)),
     numbers: companies + 1,
     companies,
+    mode: MODES[index % MODES.length] ?? 'notify',
+    chosen: index % MODES.length > 0,
   })),
   overview: {
     since: new Date(2026, 0, 14, 9).getTime(),
@@ -105,6 +113,17 @@ export const ANSWERS: {
   settings: { eventDays: 90, sumDays: 730 },
   changeSettings: { eventDays: 30, sumDays: 730 },
   usage: 38_400_000,
+  choose: null,
+  chooseForThis: null,
+  resetNow: null,
+  pause: null,
+  resume: null,
+  looksBroken: null,
+  bringBack: true,
+  policy: POLICY,
+  changeUndecided: POLICY,
+  changeNotice: POLICY,
+  activity: { lines: [], next: null },
   wipeSite: null,
   wipeEverything: null,
   exportSlice: { table: 'events', rows: [{ id: 'e1' }], cursor: null },
