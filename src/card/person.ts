@@ -74,6 +74,6 @@ export function hasBegunForm(root: Document | ShadowRoot): boolean {
 
 /** Whether the person is at something that a card must not disturb, or not looking at the page at all. */
 export function isBusy(page: Document): boolean {
-  if (page.visibilityState !== 'visible' || page.fullscreenElement !== null) return true;
+  if (page.visibilityState !== 'visible' || page.fullscreenElement instanceof Element) return true;
   return isTyping(page) || hasBegunForm(page);
 }
