@@ -6,7 +6,11 @@ import browser from 'webextension-polyfill';
  */
 export async function runInTopFrame(tabId: number, file: string): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [file], injectImmediately: false });
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: [file],
+      injectImmediately: false,
+    });
     return true;
   } catch (error) {
     if (error instanceof Error && /tab|frame|cannot access|permission|error page/iu.test(error.message)) return false;

@@ -24,11 +24,18 @@ const FROM_RIGHT = /^(?:ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/u;
  * Opens a card in a page: shown when the person is at nothing else, out of the way while they are, and gone with an
  * answer, with Escape, with the page. It never takes the focus.
  */
-export function openCard(content: CardContent, { page, place, reach }: {
-  readonly page: Document;
-  readonly place: Place;
-  readonly reach: Reach;
-}): void {
+export function openCard(
+  content: CardContent,
+  {
+    page,
+    place,
+    reach,
+  }: {
+    readonly page: Document;
+    readonly place: Place;
+    readonly reach: Reach;
+  },
+): void {
   const life = new AbortController();
   const { signal } = life;
   const paper = page.createElement('div');

@@ -15,18 +15,19 @@ export interface CardContent {
 }
 
 /** What the card in a page tells the background. Only the top frame's is heard, for the site of its tab. */
-export type CardMessage = { readonly from: 'card' } & (
+export type CardMessage = { readonly from: 'card' } &
   /** The card is there and asks what to say; answered by a `CardContent`, or `null` where there is nothing to say any more. */
-  | { readonly type: 'ready' }
-  /** The card was really shown, which may be long after: now the site has been told of. */
-  | { readonly type: 'shown' }
-  /** What the person chose; answered by `true` once it was carried out. */
-  | { readonly type: 'answer'; readonly choice: Choice }
-  /** The person put it away without an answer. */
-  | { readonly type: 'dismissed' }
-  /** The person wants to see all that is known of the site. */
-  | { readonly type: 'more' }
-);
+  (
+    | { readonly type: 'ready' }
+    /** The card was really shown, which may be long after: now the site has been told of. */
+    | { readonly type: 'shown' }
+    /** What the person chose; answered by `true` once it was carried out. */
+    | { readonly type: 'answer'; readonly choice: Choice }
+    /** The person put it away without an answer. */
+    | { readonly type: 'dismissed' }
+    /** The person wants to see all that is known of the site. */
+    | { readonly type: 'more' }
+  );
 
 function hasFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;

@@ -74,7 +74,10 @@ describe('the card', () => {
   test.each([
     [{ expires: 'session' } as const, 'until you close the browser. May it?'],
     [{ expires: 'never' } as const, 'whenever you return. May it?'],
-    [{ held: true }, 'held back: neither stored nor sent until you decide. It is meant to last until 27 December 2027.'],
+    [
+      { held: true },
+      'held back: neither stored nor sent until you decide. It is meant to last until 27 December 2027.',
+    ],
     [{ held: true, expires: 'session' } as const, 'It is meant to last until you close the browser.'],
     [{ companies: 1 }, 'The answer also counts for 1 other company on this site.'],
     [{ companies: 4 }, 'The answer also counts for 4 other companies on this site.'],

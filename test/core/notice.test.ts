@@ -126,8 +126,7 @@ describe('over any course of visits', () => {
     fc.assert(
       fc.property(fc.array(arbitraryTelling, { maxLength: 20 }), (visits) => {
         const told = visits.reduce<Told>(
-          (before, { name, wait }) =>
-            noteTold(before, { domain: site(name), at: EVENING + wait, calendar: CALENDAR }),
+          (before, { name, wait }) => noteTold(before, { domain: site(name), at: EVENING + wait, calendar: CALENDAR }),
           NOTHING_TOLD,
         );
         expect(tell('new.example', told, { now: EVENING + 4 * 86_400_000 })).toEqual({ by: 'card' });

@@ -1,6 +1,7 @@
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import { DEFAULT_NOTICE, type PolicyReport } from '#core/control.ts';
 import { NO_POLICY } from '#core/policy.ts';
+import { activity } from '../acts.ts';
 import { BLUEBIRD, domain, NOW, UUID } from '../actors.ts';
 import { busyEvents } from '../lines.ts';
 import { site } from '../reports.ts';
@@ -123,7 +124,7 @@ export const ANSWERS: {
   policy: POLICY,
   changeUndecided: POLICY,
   changeNotice: POLICY,
-  activity: { lines: [], next: null },
+  activity: { lines: activity(), next: NOW - 3 * DAY },
   wipeSite: null,
   wipeEverything: null,
   exportSlice: { table: 'events', rows: [{ id: 'e1' }], cursor: null },
