@@ -7,7 +7,6 @@ import { clockWidth, dayHead } from '#ui/amounts.ts';
 import { Line } from '#ui/line.tsx';
 import { useNow } from '#ui/now.ts';
 import { HostName } from '#ui/number.tsx';
-import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { byDay } from './by-day.ts';
 import { hashOf } from './route.ts';
@@ -97,7 +96,6 @@ export function Activity() {
               <p>{optionWords.didLead()}</p>
             </header>
             <div class="page-narrow parts">
-              <p class="soft small">{words.newestFirst()}</p>
               <Acts newest={lines} next={next} />
             </div>
           </>

@@ -6,6 +6,7 @@ import { ActSays, shortTime } from '#ui/act-says.tsx';
 import { clockWidth, day, dayHead, figure } from '#ui/amounts.ts';
 import { Basis } from '#ui/basis.tsx';
 import { untilWhen } from '#ui/decide-says.tsx';
+import { joinedText } from '#ui/join.ts';
 import { Line } from '#ui/line.tsx';
 import { useNow } from '#ui/now.ts';
 import { NumberCut } from '#ui/number.tsx';
@@ -15,27 +16,29 @@ import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { useState } from 'preact/hooks';
 import { byDay } from './by-day.ts';
-import { type Doing } from './use-doing.ts';
+import type { Doing } from './use-doing.ts';
+
+/** What became of the numbers, only what there is of each: `38 prevented and 2 removed after 9 ms at most`. */
+function outcomesText(of: ControlSums): string {
+  const outcomes = [
+    of.prevented > 0 && optionWords.donePrevented(figure(of.prevented)),
+    of.removed > 0 && optionWords.doneRemoved(figure(of.removed), shortTime(of.longestMs)),
+    of.failed > 0 && optionWords.doneFailed(figure(of.failed)),
+  ];
+  return joinedText(outcomes.filter((text) => text !== false));
+}
 
 /** What came of the choice since it was made, each figure with its unit, and how it is known. */
 export function Sums({ of }: { readonly of: ControlSums }) {
   const since = day(of.since, useNow());
-  const outcomes = [
-    of.prevented > 0 && optionWords.donePrevented(of.prevented),
-    of.removed > 0 && optionWords.doneRemoved(figure(of.removed), shortTime(of.longestMs)),
-    of.failed > 0 && optionWords.doneFailed(of.failed),
-    of.given > 0 && (of.carriedBy === 0 ? optionWords.doneCarriedNone() : optionWords.doneCarried(of.carriedBy)),
-    of.cameBack > 0 && optionWords.doneCameBack(of.cameBack),
-  ].filter((text) => text !== false);
+  const pages = <b class="nowrap">{words.pages(of.pages)}</b>;
+  if (of.given === 0) return <p>{optionWords.doneNone(since, pages)}</p>;
   return (
     <>
       <p>
-        {optionWords.doneSums(
-          since,
-          <b class="nowrap">{words.pages(of.pages)}</b>,
-          <b class="nowrap">{words.numbers(of.given)}</b>,
-        )}{' '}
-        {outcomes.join(' ')}
+        {optionWords.doneSums(since, pages, <b class="nowrap">{words.numbers(of.given)}</b>, outcomesText(of))}{' '}
+        {of.carriedBy === 0 ? optionWords.doneCarriedNone() : optionWords.doneCarried(of.carriedBy)}{' '}
+        {of.cameBack > 0 && optionWords.doneCameBack(of.cameBack)}
       </p>
       <p>
         <Basis how="measured" says={optionWords.doneLookedUp()} />

@@ -37,7 +37,16 @@ function Decides({
   );
 }
 
-function Row({ of, domain, run }: { readonly of: NumberReport; readonly domain: Domain; readonly run: Doing['run'] }) {
+function Row({
+  of,
+  domain,
+  run,
+}: {
+  readonly of: NumberReport;
+  readonly domain: Domain;
+  /** `null`: there is nothing to decide in the whole table. */
+  readonly run: Doing['run'] | null;
+}) {
   const now = useNow();
   const since = shortDay(of.since, now);
   const until = untilText(of, now);
@@ -48,6 +57,13 @@ function Row({ of, domain, run }: { readonly of: NumberReport; readonly domain: 
           <Picture of={of.number} size="s" />
           <div>
             <NumberWhole value={of.number} />
+            <small class="soft small">
+              {of.vendor === null && of.party === 'first' ? (
+                optionWords.theSiteItself()
+              ) : (
+                <Given text={of.vendor ?? hostOf(of.identifier)} />
+              )}
+            </small>
             <details class="all">
               <summary>{optionWords.allKnown()}</summary>
               <NumberFacts of={of} />
@@ -55,19 +71,14 @@ function Row({ of, domain, run }: { readonly of: NumberReport; readonly domain: 
           </div>
         </div>
       </td>
-      <td>
-        {of.vendor === null && of.party === 'first' ? (
-          optionWords.theSiteItself()
-        ) : (
-          <Given text={of.vendor ?? hostOf(of.identifier)} />
-        )}
-      </td>
       <td class="nowrap">{of.setBy.how === 'found' ? optionWords.foundDay(since) : since}</td>
       <td>{of.ended === null ? optionWords.now(until) : until}</td>
       <td class="soft">{tallyText(of.total)}</td>
-      <td>
-        <Decides of={of} domain={domain} run={run} />
-      </td>
+      {run !== null && (
+        <td>
+          <Decides of={of} domain={domain} run={run} />
+        </td>
+      )}
     </tr>
   );
 }
@@ -84,6 +95,7 @@ export function NumbersTable({
   readonly changed: () => void;
 }) {
   const { error, run } = useDoing(changed);
+  const decides = of.some(({ control }) => control !== null);
   return (
     <>
       <Wide label={optionWords.numbersHead()}>
@@ -91,16 +103,15 @@ export function NumbersTable({
           <thead>
             <tr>
               <th scope="col">{optionWords.numberColumn()}</th>
-              <th scope="col">{optionWords.whose()}</th>
               <th scope="col">{optionWords.from()}</th>
               <th scope="col">{optionWords.until()}</th>
               <th scope="col">{optionWords.recordedUnder()}</th>
-              <th scope="col">{optionWords.itMay()}</th>
+              {decides && <th scope="col">{optionWords.itMay()}</th>}
             </tr>
           </thead>
           <tbody>
             {of.map((number) => (
-              <Row key={number.key} of={number} domain={domain} run={run} />
+              <Row key={number.key} of={number} domain={domain} run={decides ? run : null} />
             ))}
           </tbody>
         </table>

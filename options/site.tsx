@@ -21,7 +21,7 @@ import { Part } from './part.tsx';
 import { NotDone } from './setting.tsx';
 import { hashOf } from './route.ts';
 import { Shown } from './shown.tsx';
-import { SiteControl } from './site-control.tsx';
+import { isControlled, SiteControl } from './site-control.tsx';
 import { StoredValues } from './stored-values.tsx';
 import { useDoing } from './use-doing.ts';
 import { useReport } from './use-report.ts';
@@ -106,6 +106,7 @@ function SitePage({
   return (
     <>
       <Head of={of} changed={changed} />
+      {isControlled(of.control) && <SiteControl of={of} changed={changed} />}
       {all.length > 0 && (
         <Part id="numbers" head={optionWords.numbersHead()}>
           <NumbersTable of={all} domain={of.domain} changed={changed} />
@@ -116,7 +117,7 @@ function SitePage({
           <Diary site={of} />
         </Part>
         <div class="column">
-          <SiteControl of={of} changed={changed} />
+          {!isControlled(of.control) && <SiteControl of={of} changed={changed} />}
           {of.month !== null && (
             <div class="sheet">
               <Month of={of.month} choose={choose} />

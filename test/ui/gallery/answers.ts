@@ -60,8 +60,8 @@ export const ANSWERS: {
     recentDays: Array.from({ length: 14 }, (_, day) => (((day + index) * 31) % 7 < 4 ? 0 : ((day * 13) % 4) + 1)),
     numbers: companies + 1,
     companies,
-    mode: MODES[index % MODES.length] ?? 'notify',
-    chosen: index % MODES.length > 0,
+    mode: known === null ? 'notify' : (MODES[index % MODES.length] ?? 'notify'),
+    chosen: known !== null && index % MODES.length > 0,
   })),
   overview: {
     since: new Date(2026, 0, 14, 9).getTime(),
