@@ -4,6 +4,11 @@ import { isBusy } from './person.ts';
 const IN_DOCUMENT = ['focusin', 'focusout', 'input', 'change', 'reset', 'submit', 'visibilitychange'] as const;
 const IN_WINDOW = ['focus', 'blur', 'pageshow', 'resize'] as const;
 
+/** Nothing is begun in a field that was emptied again. */
+function isEmptied(field: Element): boolean {
+  return 'value' in field && field.value === '';
+}
+
 /**
  * Tells whether the person is busy, at once and whenever that changes. No time is waited for: it looks anew at the frame
  * after each event, when the focus has come to rest.
@@ -22,7 +27,7 @@ export function watchPerson(
   function look(): void {
     looking = false;
     if (signal.aborted) return;
-    for (const field of changed) if (!field.isConnected) changed.delete(field);
+    for (const field of changed) if (!field.isConnected || isEmptied(field)) changed.delete(field);
     const busy = changed.size > 0 || isBusy(page);
     if (busy === known) return;
     known = busy;
