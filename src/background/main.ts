@@ -28,6 +28,7 @@ import { keepDueForgetting } from './control/due-forgetting.ts';
 import { pageScriptPlan } from './control/page-script-plan.ts';
 import { keepPolicyOn } from './control/policy-keeper.ts';
 import { RESET_ALARM, resetForSession, resetIfDue } from './control/resets.ts';
+import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
 import { openJournal } from './journal.ts';
 import { openLedgers } from './ledgers.ts';
@@ -68,7 +69,7 @@ const layers = openLayers(control, [
     await applyPageScripts(pageScriptPlan({ ...ground, withheld }));
   },
 ]);
-const deciding: Deciding = { control, layers, due, being: new Map(), asked: new Map() };
+const deciding: Deciding = { control, layers, due, being: nothingBeingTaken(), asked: new Map() };
 
 const watching: Watching = {
   jar: control.jar,

@@ -29,6 +29,7 @@ const MOST_UNDER_WAY = 5000;
 
 /** A request began: which numbers it carries is worked out now, from the jar as it is. Call as the browser tells it. */
 export function observeRequest(watching: Watching, underWay: UnderWay, seen: SeenRequest): void {
+  if (seen.cookies !== null && seen.cookies !== '') watching.withholding.sent(seen.cookies, seen.at);
   void watching.queue.add(async () => {
     const request = await inContext(watching, seen);
     if (request === null) return;

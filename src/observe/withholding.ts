@@ -34,6 +34,8 @@ export interface Withholding {
   readonly stored: (cookie: Cookie, seen: readonly Seen[], since: number) => Promise<boolean>;
   /** A request carries this cookie: `true` where it is one that is being taken away, and the request is counted there. */
   readonly carried: (cookie: Cookie) => boolean;
+  /** A request was sent with this Cookie header, where the browser shows it. */
+  readonly sent: (header: string, at: number) => void;
   /** Scripts wrote numbers that the page guard holds: which of them may be kept. */
   readonly held: (items: readonly HeldItem[], from: Document) => Promise<HeldAnswer>;
   /** A number is in web storage: `true` where it is not to be kept, and was asked to be taken out. */

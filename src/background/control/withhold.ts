@@ -8,9 +8,20 @@ import { enforcedEvent, isWithheld, takenOf, whyTaken, type Enforceable } from '
 import { takeCookie } from '#enforce/take-cookie.ts';
 import type { Seen } from '#observe/withholding.ts';
 import { type Control, decideOn, occasion } from './control.ts';
+import { rememberSent, type SentLately } from './sent-lately.ts';
 
-/** Cookies being taken away, by identifier and value, with how many requests carried them meanwhile. */
-export type BeingTaken = Map<string, { carried: number }>;
+/** Cookies being taken away, with how many requests carried them meanwhile. */
+export interface BeingTaken {
+  /** By identifier and value; counted by what is worked out from the jar. */
+  readonly byCookie: Map<string, { carried: number }>;
+  /** What was really sent, where the browser shows it. */
+  readonly sent: SentLately;
+}
+
+/** None. */
+export function nothingBeingTaken(): BeingTaken {
+  return { byCookie: new Map(), sent: rememberSent() };
+}
 
 /** Lest a flood fill the memory. */
 const MOST = 2000;
@@ -21,7 +32,7 @@ function takenKeyOf({ identifier, value }: Cookie): string {
 
 /** Whether a cookie that a request carries is being taken away; the request is counted there. */
 export function countCarried(being: BeingTaken, cookie: Cookie): boolean {
-  const entry = being.get(takenKeyOf(cookie));
+  const entry = being.byCookie.get(takenKeyOf(cookie));
   if (entry !== undefined) entry.carried += 1;
   return entry !== undefined;
 }
@@ -60,16 +71,20 @@ export async function takeAway(
 ): Promise<Outcome> {
   const key = takenKeyOf(cookie);
   const entry = { carried: 0 };
-  if (being.size >= MOST) being.clear();
-  being.set(key, entry);
+  const { byCookie, sent } = being;
+  if (byCookie.size >= MOST) byCookie.clear();
+  byCookie.set(key, entry);
   const outcome = await takeCookie(cookie, { since, now: control.now });
   // Requests that were told of before it was gone wait in the queue before this: they are counted first.
   void control.queue.add(() => {
-    if (being.get(key) === entry) being.delete(key);
+    if (byCookie.get(key) === entry) byCookie.delete(key);
+    const { name } = cookie.identifier;
+    // What was kept before the choice was rightly sent until then: only what is sent after it counts.
+    const seenSent = met === 'given' ? sent.count({ name, value: cookie.value }) : 0;
     const shared = {
       decision,
       met,
-      outcome: counted(outcome, entry.carried),
+      outcome: counted(outcome, Math.max(entry.carried, seenSent)),
       taken: takenOf(cookie, whyTaken(decision)),
     };
     const events = seen.map(({ domain, sighting }) =>

@@ -31,6 +31,7 @@ export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): 
       const outcome = await takeAway(control, being, { cookie, seen, since, decision, met: 'given', told });
       return outcome.is !== 'failed';
     },
+    sent: being.sent.note,
     carried: (cookie) => countCarried(being, cookie),
     held: async (items, from: Document) => await answerHeld(control, { items, from }),
     inStorage: async (seen: Seen, from: Document) => await forgetFound(control, asked, { seen, from }),
