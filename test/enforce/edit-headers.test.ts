@@ -7,7 +7,10 @@ import { patternsOf } from '#enforce/edited-hosts.ts';
 
 const URL_OF = 'https://shop.example/acct/login';
 
-function withoutUid(headers: readonly Header[]): { readonly headers: readonly Header[]; readonly withheld: readonly SetCookie[] } {
+function withoutUid(headers: readonly Header[]): {
+  readonly headers: readonly Header[];
+  readonly withheld: readonly SetCookie[];
+} {
   return editSetCookie(headers, { url: URL_OF, now: 0, mayKeep: ({ name }) => name !== 'uid' });
 }
 
@@ -59,7 +62,9 @@ describe('a response', () => {
   it('keeps every other header and line, in order, whatever there is', () => {
     const header = fc.record({
       name: fc.constantFrom('Set-Cookie', 'set-cookie', 'Content-Type', 'X-Other'),
-      value: fc.array(fc.constantFrom('uid=1', 'uid = 2; Path=/', 'session=s', 'no equals', '', 'UID=3', 'uidx=4')).map((lines) => lines.join('\n')),
+      value: fc
+        .array(fc.constantFrom('uid=1', 'uid = 2; Path=/', 'session=s', 'no equals', '', 'UID=3', 'uidx=4'))
+        .map((lines) => lines.join('\n')),
     });
     fc.assert(
       fc.property(fc.array(header), (headers) => {

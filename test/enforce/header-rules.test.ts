@@ -56,9 +56,7 @@ describe('the rule for a cookie', () => {
   it('that is partitioned is about its own page alone', () => {
     const partition = { topLevelSite: 'https://news.example', hasCrossSiteAncestor: true };
     expect(conditionsOf(neverKept({ partition }))).toMatchObject([{ topDomains: ['news.example'] }]);
-    expect(linesOf(neverKept({ partition }))[0]).toContain(
-      `uid=; ${GONE}; Path=/; Secure; SameSite=None; Partitioned`,
-    );
+    expect(linesOf(neverKept({ partition }))[0]).toContain(`uid=; ${GONE}; Path=/; Secure; SameSite=None; Partitioned`);
   });
 
   it('that is partitioned is about every page where that was decided', () => {

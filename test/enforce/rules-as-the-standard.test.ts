@@ -7,9 +7,28 @@ import { neverKept, ofStored } from './cookies.ts';
 import { pageOf, storeAll, withRules, type SimulatedResponse } from './simulated-jar.ts';
 
 const HOSTS = ['shop.example', 'www.shop.example', 'deep.www.shop.example', 'other.example'] as const;
-const ODD = ['uid', 'UID', 'uid2', 'ui', '', '__Host-uid', '__Secure-uid', 'a*b', 'a?b', String.raw`a\b`, 'näme', '(.)$', 'a b', '"q"', 'session'];
+const ODD = [
+  'uid',
+  'UID',
+  'uid2',
+  'ui',
+  '',
+  '__Host-uid',
+  '__Secure-uid',
+  'a*b',
+  'a?b',
+  String.raw`a\b`,
+  'näme',
+  '(.)$',
+  'a b',
+  '"q"',
+  'session',
+];
 
-const name = fc.oneof(fc.constantFrom(...ODD), fc.string({ unit: fc.constantFrom(...'*?\\^$.|+()[]{}/%~!&ab'), maxLength: 6 }));
+const name = fc.oneof(
+  fc.constantFrom(...ODD),
+  fc.string({ unit: fc.constantFrom(...'*?\\^$.|+()[]{}/%~!&ab'), maxLength: 6 }),
+);
 
 const line = fc
   .record({
@@ -22,7 +41,10 @@ const line = fc
     partitioned: fc.constantFrom('', '', '; Partitioned'),
     rest: fc.constantFrom('', '; HttpOnly', '; Max-Age=60', '; SameSite=Strict'),
   })
-  .map((part) => `${part.name}${part.space}=${part.space}${part.value}${part.domain}${part.path}${part.secure}${part.partitioned}${part.rest}`);
+  .map(
+    (part) =>
+      `${part.name}${part.space}=${part.space}${part.value}${part.domain}${part.path}${part.secure}${part.partitioned}${part.rest}`,
+  );
 
 const response: fc.Arbitrary<SimulatedResponse> = fc
   .record({
@@ -130,7 +152,11 @@ describe('compiling', () => {
 describe('ids with one hash', () => {
   it('are told apart, in the same way whatever the order', () => {
     const ids = idsFor(['c', 'a', 'b'], () => 7);
-    expect([...ids]).toEqual([['a', 7], ['b', 8], ['c', 9]]);
+    expect([...ids]).toEqual([
+      ['a', 7],
+      ['b', 8],
+      ['c', 9],
+    ]);
     expect(idsFor(['b', 'c', 'a'], () => 7)).toEqual(ids);
   });
 
@@ -161,7 +187,12 @@ describe('the changes from some rules to others', () => {
   it('do not count the order in which a browser names a rule’s fields', () => {
     const [rule] = compileHeaderRules([neverKept()], ABLE).rules;
     if (rule === undefined) throw new Error('no rule');
-    const turned = { action: rule.action, condition: Object.fromEntries(Object.entries(rule.condition).toReversed()), priority: rule.priority, id: rule.id };
+    const turned = {
+      action: rule.action,
+      condition: Object.fromEntries(Object.entries(rule.condition).toReversed()),
+      priority: rule.priority,
+      id: rule.id,
+    };
     expect(diffHeaderRules([turned as unknown as typeof rule], [rule])).toEqual({ removeRuleIds: [], addRules: [] });
   });
 });
