@@ -2,6 +2,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { PAGE_SCRIPT_PLUGINS } from './tools/page-scripts.ts';
 
 /** What each browser adds to the one manifest. */
 const ADDS = {
@@ -32,7 +33,7 @@ export default defineConfig(({ mode }) => {
   const permissions = [...manifest.permissions, ...ADDS[browser].permissions].toSorted();
   const whole = { ...manifest, ...ADDS[browser], permissions } as unknown as ManifestV3Export;
   return {
-    plugins: [preact(), crx({ manifest: whole, browser })],
+    plugins: [PAGE_SCRIPT_PLUGINS.before, preact(), crx({ manifest: whole, browser }), PAGE_SCRIPT_PLUGINS.after],
     build: { outDir: `dist/${browser}`, emptyOutDir: true, target: 'es2023', modulePreload: false },
   };
 });

@@ -24,11 +24,15 @@ import type { Control } from './control/control.ts';
 import { type Deciding, forgetChoices, PAUSE_ALARM, pausesEnded } from './control/decisions.ts';
 import { editAsDecided, type TakenFromHeaders } from './control/edit.ts';
 import { openLayers, refreshEdits, refreshRules } from './control/layers.ts';
+import { keepDueForgetting } from './control/due-forgetting.ts';
+import { pageScriptPlan } from './control/page-script-plan.ts';
 import { keepPolicyOn } from './control/policy-keeper.ts';
 import { RESET_ALARM, resetForSession, resetIfDue } from './control/resets.ts';
 import { withholdAsDecided } from './control/withholding.ts';
 import { openJournal } from './journal.ts';
 import { openLedgers } from './ledgers.ts';
+import './page-scripts.ts';
+import { applyPageScripts } from './page-scripts.ts';
 import { reconcile } from './reconcile.ts';
 import { runToolbar } from './toolbar.ts';
 import { keepOpenViews } from './views.ts';
@@ -55,11 +59,16 @@ const control: Control = {
   newId,
 };
 const takenFromHeaders: TakenFromHeaders = new Map();
+const due = keepDueForgetting(onDisk, async () => await layers.refresh());
 const layers = openLayers(control, [
   refreshRules,
   async (withheld) => await refreshEdits(control, setEdited, withheld),
+  async (withheld) => {
+    const ground = { policy: await control.policy.read(), due: await due.all(), now: now() };
+    await applyPageScripts(pageScriptPlan({ ...ground, withheld }));
+  },
 ]);
-const deciding: Deciding = { control, layers, being: new Map(), asked: new Map() };
+const deciding: Deciding = { control, layers, due, being: new Map(), asked: new Map() };
 
 const watching: Watching = {
   jar: control.jar,

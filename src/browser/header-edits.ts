@@ -69,17 +69,34 @@ async function editRequest(editor: HeaderEditor, details: Details): Promise<Api.
 /** Holds the two listeners, and changes the hosts they are for. */
 function register(editor: HeaderEditor): (urls: readonly string[]) => void {
   const onResponse = (details: Api.OnHeadersReceivedDetailsType): Promise<Api.BlockingResponse> =>
-    orAsItIs(editResponse(editor, details as unknown as Details));
+    orAsItIs(editResponse(editor, details));
   const onRequest = (details: Api.OnBeforeSendHeadersDetailsType): Promise<Api.BlockingResponse> =>
-    orAsItIs(editRequest(editor, details as Details));
+    orAsItIs(editRequest(editor, details));
   const { onHeadersReceived, onBeforeSendHeaders } = browser.webRequest;
-  return (urls) => {
+  const stop = (): void => {
     onHeadersReceived.removeListener(onResponse);
     onBeforeSendHeaders.removeListener(onRequest);
-    if (urls.length === 0) return;
-    onHeadersReceived.addListener(onResponse, { urls: [...urls] }, ['blocking', 'responseHeaders']);
-    onBeforeSendHeaders.addListener(onRequest, { urls: [...urls] }, ['blocking', 'requestHeaders']);
   };
+  const start = (filter: Api.RequestFilter): void => {
+    onHeadersReceived.addListener(onResponse, filter, ['blocking', 'responseHeaders']);
+    onBeforeSendHeaders.addListener(onRequest, filter, ['blocking', 'requestHeaders']);
+  };
+  return (urls) => {
+    stop();
+    if (urls.length === 0) return;
+    try {
+      start({ urls: [...urls] });
+    } catch (error) {
+      // A pattern it does not take must not leave every host unedited, nor end the first tick.
+      globalThis.reportError(error);
+      stop();
+      start(EVERYTHING);
+    }
+  };
+}
+
+function wait(): undefined {
+  return undefined;
 }
 
 /**
@@ -88,7 +105,6 @@ function register(editor: HeaderEditor): (urls: readonly string[]) => void {
  * has to wait: the listener is taken back, and Firefox still wakes the background for it the next time.
  */
 function wakeBeforeRequests(): void {
-  const wait = (): undefined => undefined;
   browser.webRequest.onBeforeRequest.addListener(wait, EVERYTHING, ['blocking']);
   setTimeout(() => browser.webRequest.onBeforeRequest.removeListener(wait));
 }

@@ -1,4 +1,4 @@
-import type { AppendedLine, HeaderRule, ResourceType } from '#core/header-rule.ts';
+import type { AppendedLine, HeaderRule } from '#core/header-rule.ts';
 
 type Api = typeof chrome.declarativeNetRequest;
 
@@ -33,7 +33,7 @@ function toHeaderRule({ id, priority = 1, condition, action }: chrome.declarativ
       requestDomains,
       ...(urlFilter === undefined ? {} : { urlFilter }),
       ...(topDomains === undefined ? {} : { topDomains }),
-      resourceTypes: resourceTypes as readonly ResourceType[],
+      resourceTypes,
       responseHeaders: responseHeaders.map(({ values = [] }) => ({ header: 'set-cookie', values })),
     },
     action: { type: 'modifyHeaders', responseHeaders: toLines(action.responseHeaders) },

@@ -4,7 +4,8 @@ import { tell } from '#messages/deliver.ts';
 export function isCrossOriginFrame(): boolean {
   if (window === window.top) return false;
   try {
-    return window.top?.location.origin !== location.origin;
+    // An empty frame (`about:blank`) has no origin in its address, but that of the page it belongs to.
+    return window.top?.origin !== window.origin;
   } catch (error) {
     if (error instanceof DOMException) return true;
     throw error;

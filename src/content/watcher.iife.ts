@@ -2,6 +2,7 @@ import { onReportNow, tell } from '#messages/deliver.ts';
 import { gather } from './bundle.ts';
 import { isCrossOriginFrame, tellCrossSiteCookies } from './frames.ts';
 import { hearGuard } from './hear.ts';
+import { watchHolding } from './hold/watch.ts';
 import type { GuardNews } from './line.ts';
 import { watchPage } from './pages.ts';
 import { storageLook } from './web-storage.ts';
@@ -11,7 +12,8 @@ const isTop = window === window.top;
 /** Firefox also runs us in pages that were open before Known As; of those the past is not known, so they stay unwatched. */
 const inTime = !isTop || document.readyState === 'loading';
 const page = isTop && inTime ? watchPage() : null;
-const lookAtStorage = storageLook(isCrossOriginFrame() ? 'third' : 'first');
+const party = isCrossOriginFrame() ? 'third' : 'first';
+const lookAtStorage = storageLook(party);
 
 const look = gather<null>(() => {
   const { items, keys, news } = lookAtStorage();
@@ -24,7 +26,12 @@ const asked = gather<{ url: string; method: string; at: number }>((news) => {
   tell({ type: 'asked-with-cookies', asked: news });
 });
 
+/** First of all, since what is already stored may have to be forgotten before anybody looks at it. */
+const holding = inTime ? watchHolding(party, () => look.add(null)) : null;
+
 function hear(news: GuardNews): void {
+  // The holding script and the guard both stand at the same functions: what is held was not written.
+  if ('name' in news && holding?.isHeld(news.name) === true) return;
   switch (news.saw) {
     case 'moved':
       page?.moved();

@@ -11,7 +11,7 @@ const LONGEST = 4096;
 type WebArea = 'local-storage' | 'session-storage';
 
 /** The area, or `null` where the browser refuses it (sandboxed frames, cookies switched off). */
-function areaOf(area: WebArea): Storage | null {
+export function areaOf(area: WebArea): Storage | null {
   try {
     return area === 'local-storage' ? localStorage : sessionStorage;
   } catch (error) {

@@ -47,8 +47,11 @@ function failure(error: string): SetCookieResult {
 }
 
 /** Browsers hand headers over with a character for each octet; any other text is taken for UTF-8. */
+// oxlint-disable-next-line no-control-regex -- octets are any
+const OCTETS = /^[\u0000-\u00ff]*$/u;
+
 function octets(text: string): number {
-  return /^[\u0000-\u00ff]*$/u.test(text) ? text.length : new TextEncoder().encode(text).length;
+  return OCTETS.test(text) ? text.length : new TextEncoder().encode(text).length;
 }
 
 /** Without the spaces and tabs around; other white space is part of a name. */

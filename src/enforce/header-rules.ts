@@ -36,7 +36,7 @@ function ruleOf({ host, hostOnly, scheme, name, pages, lines }: RuleGroup, id: n
     priority: PRIORITY,
     condition: {
       requestDomains: [host],
-      urlFilter: hostOnly ? `|${scheme}://${host}^` : `|${scheme}://`,
+      ...(hostOnly ? { urlFilter: `|${scheme}://${host}^` } : {}),
       ...(pages === null ? {} : { topDomains: pages }),
       resourceTypes: RESOURCE_TYPES,
       responseHeaders: [{ header: 'set-cookie', values: [pattern(name)] }],

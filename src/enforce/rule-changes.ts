@@ -6,19 +6,18 @@ export interface RuleChanges {
   readonly addRules: readonly HeaderRule[];
 }
 
-/** JSON with fields in one order: the browser gives them back in its own. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+/** All that a rule says, in one order: the browser gives fields back in its own. */
+function textOf({ id, priority, condition, action }: HeaderRule): string {
+  const { requestDomains, urlFilter, topDomains, resourceTypes, responseHeaders } = condition;
+  const values = responseHeaders.map((header) => header.values);
+  const lines = action.responseHeaders.map(({ value }) => value);
+  return JSON.stringify([id, priority, requestDomains, urlFilter, topDomains, resourceTypes, values, lines]);
 }
 
 /** The fewest changes from the rules there are to the rules there shall be. */
 export function diffHeaderRules(current: readonly HeaderRule[], wanted: readonly HeaderRule[]): RuleChanges {
-  const now = new Map(current.map((rule) => [rule.id, canonical(rule)]));
-  const then = new Map(wanted.map((rule) => [rule.id, canonical(rule)]));
+  const now = new Map(current.map((rule) => [rule.id, textOf(rule)]));
+  const then = new Map(wanted.map((rule) => [rule.id, textOf(rule)]));
   return {
     removeRuleIds: [...now].filter(([id, text]) => then.get(id) !== text).map(([id]) => id),
     addRules: wanted.filter((rule) => now.get(rule.id) !== then.get(rule.id)),

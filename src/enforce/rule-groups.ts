@@ -9,7 +9,7 @@ export interface RuleGroup {
   readonly key: string;
   readonly host: string;
   readonly hostOnly: boolean;
-  readonly scheme: Scheme;
+  readonly scheme: Scheme | 'any';
   readonly name: string;
   /** Registrable domains, by the alphabet; `null` for every page. */
   readonly pages: readonly Domain[] | null;
@@ -49,19 +49,26 @@ function unfit(cookie: NeverKept, { topDomains }: RuleAbilities): LeftBecause | 
   if (NO_NAME.test(name)) return 'name';
   const length = new TextEncoder().encode(path).length;
   if (!HOST.test(host) || !path.startsWith('/') || NO_PATH.test(path) || length > LONGEST_PATH) return 'place';
-  if (linesOf(cookie).length === 0) return 'place';
+  if (sharesOf(cookie).length === 0) return 'place';
   const pages = pagesOf(cookie);
   if (pages === null) return undefined;
   return pages === undefined || !topDomains || !pages.every((page) => HOST.test(page)) ? 'partition' : undefined;
 }
 
-/** The lines that remove a cookie from responses by each scheme that can bring it. */
-function linesOf({ identifier, secure }: NeverKept): readonly (readonly [Scheme, readonly string[]])[] {
+/** Lines of one rule, and what responses it is about. */
+type Share = readonly [scheme: RuleGroup['scheme'], lines: readonly string[]];
+
+/**
+ * The lines that remove a cookie from responses by each scheme that can bring it. A Domain cookie's stand in one rule:
+ * a browser ignores those that are not for the scheme. A host-only one's rule names the beginning of the address, and so
+ * the scheme.
+ */
+function sharesOf({ identifier, secure }: NeverKept): readonly Share[] {
   const { name, path, host, hostOnly, partition } = identifier;
   // The machine itself may set Secure cookies without TLS.
   const local = LOOPBACK.has(host);
   const schemes: readonly Scheme[] = secure && !local ? ['https'] : ['https', 'http'];
-  return schemes.flatMap((scheme) => {
+  const shares = schemes.map((scheme): Share => {
     // A response stores a cookie there with its path said, and with its path left out.
     const forms = [path, null].map((said): Expiring => ({
       name,
@@ -70,21 +77,26 @@ function linesOf({ identifier, secure }: NeverKept): readonly (readonly [Scheme,
       partitioned: partition !== null,
     }));
     const as = local ? 'https' : scheme;
-    const lines = forms.filter((form) => canBeStored(form, as)).map((form) => expiringLine(form, as));
-    return lines.length === 0 ? [] : [[scheme, lines] as const];
+    return [scheme, forms.filter((form) => canBeStored(form, as)).map((form) => expiringLine(form, as))];
   });
+  const all: readonly Share[] = hostOnly ? shares : [['any', shares.flatMap(([, lines]) => lines)]];
+  return all.filter(([, lines]) => lines.length > 0);
 }
 
 /**
  * Cookies under every page share a rule with others of their name and host. A cookie meant under some pages alone has
  * one of its own for its path, so that another page's decision on another path is not mixed with it.
  */
-function keyOf({ identifier }: NeverKept, scheme: Scheme, pages: readonly Domain[] | null): string {
+function keyOf({ identifier }: NeverKept, scheme: RuleGroup['scheme'], pages: readonly Domain[] | null): string {
   const { host, hostOnly, name, path, partition } = identifier;
   return JSON.stringify([scheme, host, hostOnly, name, ...(pages === null ? [] : [path, partition !== null])]);
 }
 
-function draftOf(key: string, { identifier }: NeverKept, [scheme, pages]: readonly [Scheme, unknown]): Draft {
+function draftOf(
+  key: string,
+  { identifier }: NeverKept,
+  [scheme, pages]: readonly [RuleGroup['scheme'], unknown],
+): Draft {
   const { host, hostOnly, name } = identifier;
   const first = { key, host, hostOnly, scheme, name };
   return { first, pages: pages === null ? null : new Set(), lines: new Set(), of: new Set() };
@@ -94,7 +106,7 @@ function draftOf(key: string, { identifier }: NeverKept, [scheme, pages]: readon
 function add(drafts: Map<string, Draft>, cookie: NeverKept): boolean {
   const pages = pagesOf(cookie) ?? null;
   let room = true;
-  for (const [scheme, lines] of linesOf(cookie)) {
+  for (const [scheme, lines] of sharesOf(cookie)) {
     const key = keyOf(cookie, scheme, pages);
     const draft = drafts.get(key) ?? draftOf(key, cookie, [scheme, pages]);
     const all = new Set([...draft.lines, ...lines]);

@@ -20,6 +20,9 @@ export async function observeWatcher(
   const place = placeOf(sender, message.private);
   switch (message.type) {
     case 'page-opened':
+      if (message.how === 'load' && place !== null) watching.withholding.opened(place.domain);
+      await watching.take(pageEvents(message, contextOf(sender, message.private)));
+      return true;
     case 'time-spent':
       await watching.take(pageEvents(message, contextOf(sender, message.private)));
       return true;

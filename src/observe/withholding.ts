@@ -40,6 +40,8 @@ export interface Withholding {
   readonly inStorage: (seen: Seen, from: Document) => Promise<boolean>;
   /** Numbers were taken out of web storage. */
   readonly forgotten: (items: readonly ForgottenItem[], from: Document) => Promise<void>;
+  /** A page of a site opened by loading: what its guard had to take out of its storage is out. */
+  readonly opened: (domain: Domain) => void;
   /** A request was answered, by the browser's id of it: what was taken out of its headers can be looked up now. */
   readonly answered: (request: string) => void;
   /** A page of a site is asked for, also by a redirect: what is due with a new visit is done now. */

@@ -4,6 +4,7 @@ import type { Domain } from '#core/site.ts';
 import { compileHeaderRules } from '#enforce/header-rules.ts';
 import type { NeverKept } from '#enforce/never-kept.ts';
 import { neverKept } from './cookies.ts';
+import { type SimulatedResponse, storeAll, withRules } from './simulated-jar.ts';
 
 const NEW = { topDomains: true };
 const GONE = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0';
@@ -49,8 +50,21 @@ describe('the rule for a cookie', () => {
 
   it('with a Domain is about the subdomains too, and its lines name the Domain', () => {
     const cookie = neverKept({ hostOnly: false });
-    expect(conditionsOf(cookie)).toMatchObject([{ requestDomains: ['shop.example'], urlFilter: '|https://' }]);
+    const [condition] = conditionsOf(cookie);
+    expect(condition).toMatchObject({ requestDomains: ['shop.example'] });
+    expect(condition).not.toHaveProperty('urlFilter');
     expect(linesOf(cookie)[0]).toContain(`uid=; ${GONE}; Path=/; Domain=shop.example; Secure; SameSite=None`);
+  });
+
+  it('with a Domain that may come without TLS is one rule with the lines for both', () => {
+    expect(linesOf(neverKept({ hostOnly: false }, { secure: false }))).toEqual([
+      [
+        `uid=; ${GONE}; Domain=shop.example`,
+        `uid=; ${GONE}; Domain=shop.example; Secure; SameSite=None`,
+        `uid=; ${GONE}; Path=/; Domain=shop.example`,
+        `uid=; ${GONE}; Path=/; Domain=shop.example; Secure; SameSite=None`,
+      ],
+    ]);
   });
 
   it('that is partitioned is about its own page alone', () => {
@@ -77,6 +91,27 @@ describe('the rule for a cookie', () => {
         `uid=; ${GONE}; Secure; SameSite=None`,
       ],
     ]);
+  });
+
+  it('is not shared by paths that are decided apart for their pages', () => {
+    const at = (path: string, site: string): NeverKept =>
+      neverKept({ path, partition: { topLevelSite: `https://${site}` } });
+    expect(conditionsOf(at('/a', 'a.example'), at('/b', 'b.example'))).toMatchObject([
+      { topDomains: ['a.example'] },
+      { topDomains: ['b.example'] },
+    ]);
+  });
+
+  it('leaves the partitioned cookies of other pages alone', () => {
+    const { rules } = compileHeaderRules([neverKept({ partition: { topLevelSite: 'https://a.example' } })], NEW);
+    const line = 'uid=1; Path=/; Secure; SameSite=None; Partitioned';
+    const under = (page: string): SimulatedResponse => ({
+      url: 'https://shop.example/',
+      lines: [line],
+      page: page as Domain,
+    });
+    expect(storeAll([], withRules(rules, under('a.example')))).toEqual([]);
+    expect(storeAll([], withRules(rules, under('b.example')))).toHaveLength(1);
   });
 
   it('of __Host- says Path=/ and no Domain, and never comes without TLS', () => {

@@ -1,7 +1,7 @@
 import { setAlarmAt } from '#browser/lifecycle.ts';
 import { tellFrames } from '#browser/messaging.ts';
 import { allTabs, reloadTab } from '#browser/tabs.ts';
-import { type Identifier, identifierKey } from '#core/identifier.ts';
+import { type Identifier, identifierKey, nameOf } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { Act } from '#core/outcome.ts';
 import {
@@ -18,7 +18,7 @@ import { type Domain, domainOf } from '#core/site.ts';
 import type { LetGo } from '#messages/watch.ts';
 import { ALL_SITES } from '#store/rows.ts';
 import { letGo } from './bring-back.ts';
-import { occasion } from './control.ts';
+import { decideOnRow, occasion } from './control.ts';
 import type { Layers } from './layers.ts';
 import { resetIfDue, resetSite, rhythmOf } from './resets.ts';
 import { sweep, type Sweeping, whatIsWithheld } from './sweep.ts';
@@ -45,14 +45,24 @@ async function carryOut(deciding: Deciding, domains: readonly Domain[]): Promise
   for (const domain of domains) {
     await sweep(deciding, domain, whatIsWithheld(control));
     await letGo(control, domain);
-    await letFramesGo(domain);
+    await letFramesGo(deciding, domain);
   }
 }
 
-/** Pages that hold numbers ask once more which of them may be kept. */
-async function letFramesGo(domain: Domain): Promise<void> {
+/** Pages that hold numbers store those that may be kept now. */
+async function letFramesGo({ control }: Deciding, domain: Domain): Promise<void> {
+  const names: string[] = [];
+  for (const ledger of [control.disk, await control.private]) {
+    for (const row of await ledger.tables.ofDomain('stored', domain)) {
+      const { verdict } = await decideOnRow(control, row);
+      if (row.verdict.kind === 'random-id' && verdict !== 'hold' && verdict !== 'block') {
+        names.push(nameOf(row.identifier));
+      }
+    }
+  }
+  if (names.length === 0) return;
   const tabs = (await allTabs()).filter(({ url }) => url !== null && domainOf(url) === domain);
-  const message: LetGo = { from: 'background', type: 'let-go', names: null };
+  const message: LetGo = { from: 'background', type: 'let-go', names };
   for (const { id } of tabs) await tellFrames(id, message);
 }
 
@@ -106,7 +116,7 @@ export async function pause(
   await tell(deciding, domain ?? ALL_SITES, { type: 'paused', until, why });
   if (until !== null) await setAlarmAt(PAUSE_ALARM, until);
   await layers.refresh();
-  if (domain !== null) await letFramesGo(domain);
+  if (domain !== null) await letFramesGo(deciding, domain);
 }
 
 /** Ends a pause: what was stored meanwhile is dealt with as decided. */
@@ -145,7 +155,8 @@ export async function changeUndecided(deciding: Deciding, undecided: Policy['und
 }
 
 /** Forgets what was chosen for a site, or for all (`null`); what undecided numbers may do is a setting, and stays. */
-export async function forgetChoices({ control, layers }: Deciding, domain: Domain | null): Promise<void> {
+export async function forgetChoices({ control, layers, due }: Deciding, domain: Domain | null): Promise<void> {
+  await due.drop(domain);
   await control.policy.change((policy) =>
     domain === null ? { ...NO_POLICY, undecided: policy.undecided } : forgetSite(policy, domain),
   );

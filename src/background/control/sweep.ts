@@ -6,6 +6,7 @@ import { type Domain, domainOf } from '#core/site.ts';
 import type { Enforceable } from '#enforce/acted.ts';
 import { sightingOf } from '#observe/sighting.ts';
 import type { StoredRow } from '#store/rows.ts';
+import type { DueForgetting } from './due-forgetting.ts';
 import { type Control, decideOnRow, ledgerOf } from './control.ts';
 import { type BeingTaken, takeAway } from './withhold.ts';
 import { type Asked, askToForget } from './withhold-storage.ts';
@@ -15,6 +16,7 @@ export interface Sweeping {
   readonly control: Control;
   readonly being: BeingTaken;
   readonly asked: Asked;
+  readonly due: DueForgetting;
 }
 
 /** Which of what a site stores is to be taken away, and by which decision; `null`: it stays. */
@@ -67,7 +69,11 @@ async function sweepCookies({ control, being }: Sweeping, doomed: readonly Doome
   }
 }
 
-async function sweepStorage({ control, asked }: Sweeping, domain: Domain, doomed: readonly Doomed[]): Promise<void> {
+async function sweepStorage(
+  { control, asked, due }: Sweeping,
+  domain: Domain,
+  doomed: readonly Doomed[],
+): Promise<void> {
   const since = control.now();
   const tabs = (await allTabs()).filter(({ url }) => url !== null && domainOf(url) === domain);
   const stored = doomed.flatMap(({ row: { identifier }, decision }) => {
@@ -75,6 +81,8 @@ async function sweepStorage({ control, asked }: Sweeping, domain: Domain, doomed
     asked.set(identifierKey(identifier), { decision, met: 'kept', since, told: false });
     return [{ origin: identifier.origin, place: { area: identifier.area, key: identifier.key } }];
   });
+  if (stored.length === 0) return;
+  if (tabs.length === 0) await due.add(domain);
   for (const [origin, of] of groupBy(stored, (one) => one.origin)) {
     for (const tab of tabs) await askToForget(tab.id, { origin, places: of.map(({ place }) => place) });
   }

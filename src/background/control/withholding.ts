@@ -35,6 +35,7 @@ export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): 
     held: async (items, from: Document) => await answerHeld(control, { items, from }),
     inStorage: async (seen: Seen, from: Document) => await forgetFound(control, asked, { seen, from }),
     forgotten: async (items, from) => await tellForgotten(control, asked, { items, from }),
+    opened: (domain) => later(deciding.due.opened(domain)),
     answered: (request) => {
       if (taken.has(request)) later(tellTakenOut(control, taken, request));
     },

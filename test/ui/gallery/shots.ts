@@ -14,14 +14,25 @@ interface Shot {
   readonly path: string;
   readonly width: number;
   readonly height: number;
-  /** Pressed before the photograph. */
+  /** Opened before the photograph. */
   readonly open?: string;
+  /** Pressed before the photograph, as a person would. */
+  readonly press?: string;
+}
+
+function popup(scene: string, press: string, name: string): Shot {
+  return { name: `popup-${scene}-${name}`, path: `/popup/index.html?scene=${scene}`, width: 360, height: 600, press };
 }
 
 const popups: readonly Shot[] = Object.keys(SCENES).flatMap((scene) => [
   { name: `popup-${scene}`, path: `/popup/index.html?scene=${scene}`, width: 360, height: 600 },
 ]);
 const others: readonly Shot[] = [
+  popup('reset', '.segment-when', 'menu'),
+  popup('just-given', '.choice .menu > button', 'menu'),
+  popup('allowed', '.mode', 'mode'),
+  popup('empty', '.popup-foot .menu > button', 'pause'),
+  { name: 'popup-blocked-open', path: '/popup/index.html?scene=blocked', width: 360, height: 600, open: 'details' },
   { name: 'popup-busy-open', path: '/popup/index.html?scene=busy', width: 360, height: 600, open: 'details' },
   { name: 'options-overview', path: '/options/index.html#/', width: 1200, height: 900 },
   { name: 'options-sites', path: '/options/index.html#/sites', width: 1200, height: 800 },
@@ -66,6 +77,7 @@ async function shoot(page: Page, shot: Shot, base: string, scheme: string): Prom
   if (shot.open !== undefined) {
     await page.$$eval(shot.open, (all) => all.forEach((each) => each.setAttribute('open', '')));
   }
+  if (shot.press !== undefined) await page.click(shot.press);
   const path = join(out, `${shot.name}.${scheme}.${kind}`);
   if (shot.width === 360) await page.screenshot({ path: `${path}.png` });
   await whole(page, shot, `${path}${shot.width === 360 ? '-full' : ''}.png`);

@@ -1,0 +1,47 @@
+import { hostOf } from '#core/identifier.ts';
+import { holds, type Policy } from '#core/policy.ts';
+import { type Domain, domainOfHost } from '#core/site.ts';
+import type { PageScriptPlan } from '#enforce/page-scripts.ts';
+import { modeOf } from '#store/report/control.ts';
+import type { StoredRow } from '#store/rows.ts';
+
+/** What the plan depends on. */
+export interface PlanGround {
+  readonly policy: Policy;
+  /** What is known by name and not to be kept. */
+  readonly withheld: readonly StoredRow[];
+  /** Sites whose web storage is to be emptied of numbers when they are opened next. */
+  readonly due: readonly Domain[];
+  /** ms since the epoch. */
+  readonly now: number;
+}
+
+function isPaused({ paused }: Policy, domain: Domain, now: number): boolean {
+  return holds(paused.everywhere, now) || holds(paused.sites[domain], now);
+}
+
+/**
+ * Where scripts hold numbers back or forget them: on blocked sites, for the hosts of whatever else is withheld, and
+ * everywhere where undecided sites ask first. Where something was allowed by itself nothing stored is touched beforehand.
+ */
+export function pageScriptPlan({ policy, withheld, due, now }: PlanGround): PageScriptPlan {
+  const chosen = Object.keys(policy.sites) as Domain[];
+  const blocked = chosen.filter((domain) => modeOf(policy, domain) === 'block' && !isPaused(policy, domain, now));
+  const hosts = withheld.map(({ identifier }) => domainOfHost(hostOf(identifier)));
+  const allowed = new Set(
+    Object.values(policy.identifiers)
+      .filter(({ choice }) => choice.mode !== 'block')
+      .map(({ identifier }) => domainOfHost(hostOf(identifier))),
+  );
+  const held = [...new Set([...blocked, ...hosts])];
+  const asks = policy.undecided.first === 'ask' && !holds(policy.paused.everywhere, now);
+  const decided = chosen.filter((domain) => !blocked.includes(domain));
+  const paused = (Object.keys(policy.paused.sites) as Domain[]).filter((domain) => isPaused(policy, domain, now));
+  return {
+    // A host that others of its kind are withheld on may hold what another site may keep: there nothing is forgotten.
+    hold: held.filter((domain) => blocked.includes(domain) && !allowed.has(domain)),
+    holdNew: held.filter((domain) => !blocked.includes(domain) || allowed.has(domain)),
+    forget: due,
+    everywhere: asks ? { except: [...decided, ...paused] } : null,
+  };
+}
