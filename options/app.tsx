@@ -4,6 +4,7 @@ import { Brand } from '#ui/brand.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
+import { Activity } from './activity.tsx';
 import { Overview } from './overview.tsx';
 import { hashOf, type Route } from './route.ts';
 import { Settings } from './settings.tsx';
@@ -12,9 +13,10 @@ import { Site } from './site.tsx';
 import { Sites } from './sites.tsx';
 import { useReport } from './use-report.ts';
 
-const PAGES: readonly { readonly page: 'overview' | 'sites' | 'settings'; readonly icon: IconName }[] = [
+const PAGES: readonly { readonly page: 'overview' | 'sites' | 'activity' | 'settings'; readonly icon: IconName }[] = [
   { page: 'overview', icon: 'overview' },
   { page: 'sites', icon: 'sites' },
+  { page: 'activity', icon: 'diary' },
   { page: 'settings', icon: 'settings' },
 ];
 
@@ -55,6 +57,7 @@ export function App({ route }: { readonly route: ReadonlySignal<Route> }) {
         )}
         {value.page === 'sites' && <Sites />}
         {value.page === 'site' && <Site key={value.domain} domain={value.domain} />}
+        {value.page === 'activity' && <Activity />}
         {value.page === 'settings' && <Settings />}
       </main>
     </div>

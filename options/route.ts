@@ -5,6 +5,7 @@ export type Route =
   | { readonly page: 'overview' }
   | { readonly page: 'sites' }
   | { readonly page: 'site'; readonly domain: Domain }
+  | { readonly page: 'activity' }
   | { readonly page: 'settings' };
 
 function decoded(part: string): string | null {
@@ -21,7 +22,7 @@ export function parseRoute(hash: string): Route {
   const [, page = '', rest = ''] = hash.split('/');
   const domain = decoded(rest);
   if (page === 'site' && domain !== null && domain !== '') return { page, domain: domain as Domain };
-  return page === 'sites' || page === 'settings' ? { page } : { page: 'overview' };
+  return page === 'sites' || page === 'activity' || page === 'settings' ? { page } : { page: 'overview' };
 }
 
 /** The fragment that names a page. */

@@ -1,178 +1,28 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import type { Settings as Kept } from '#core/report.ts';
-import { ask, saveFile } from '#messages/ask.ts';
-import { bytes } from '#ui/amounts.ts';
-import { Icon } from '#ui/icon.tsx';
-import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
-import { Part } from './part.tsx';
-import { exportParts, fileName } from './save.ts';
+import { Kept } from './kept.tsx';
+import { Pause } from './pause.tsx';
 import { Shown } from './shown.tsx';
+import { UntilYouDecide } from './until-you-decide.tsx';
 import { useReport } from './use-report.ts';
-import { WipeAll, WipeOne } from './wipe.tsx';
 
-const YEAR_DAYS = 365;
-const EVENT_DAYS = [30, 90, YEAR_DAYS];
-const SUM_DAYS = [YEAR_DAYS, 2 * YEAR_DAYS, 5 * YEAR_DAYS];
-
-/** Whole years as years, anything else as days. */
-function spanText(days: number): string {
-  return days % YEAR_DAYS === 0 ? optionWords.years(days / YEAR_DAYS) : words.days(days);
-}
-
-function Setting({
-  name,
-  says,
-  children,
-}: {
-  readonly name: string;
-  readonly says: string;
-  readonly children: ComponentChildren;
-}) {
-  return (
-    <div class="setting">
-      <div>
-        <h3>{name}</h3>
-        <p>{says}</p>
-      </div>
-      <div class="setting-does">{children}</div>
-    </div>
-  );
-}
-
-function Days({
-  label,
-  value,
-  choices,
-  choose,
-}: {
-  readonly label: string;
-  readonly value: number;
-  readonly choices: readonly number[];
-  readonly choose: (days: number) => void;
-}) {
-  const all = [...new Set([...choices, value])].sort((a, b) => a - b);
-  return (
-    <span class="select-box">
-      <select
-        class="select"
-        aria-label={label}
-        value={String(value)}
-        onChange={(event) => choose(Number(event.currentTarget.value))}
-      >
-        {all.map((days) => (
-          <option key={days} value={String(days)}>
-            {spanText(days)}
-          </option>
-        ))}
-      </select>
-      <Icon name="down" />
-    </span>
-  );
-}
-
-/** Gathers the ledger into a file, and says how far it is. */
-function Save() {
-  const [said, say] = useState('');
-
-  async function save(): Promise<void> {
-    say(optionWords.saving());
-    try {
-      const now = Date.now();
-      const parts = await exportParts(async (cursor) => ask('exportSlice', { cursor }), now);
-      saveFile(fileName(now), parts);
-      say(optionWords.saved());
-    } catch (error) {
-      say(optionWords.notDone(error instanceof Error ? error.message : String(error)));
-    }
-  }
-
-  return (
-    <>
-      <span class="said" role="status">
-        {said}
-      </span>
-      <button type="button" class="button" onClick={() => void save()}>
-        {optionWords.save()}
-      </button>
-    </>
-  );
-}
-
-function Retention({ of, changed }: { readonly of: Kept; readonly changed: () => void }) {
-  const [error, say] = useState<string | null>(null);
-
-  async function change(settings: Kept): Promise<void> {
-    try {
-      await ask('changeSettings', settings);
-      say(null);
-    } catch (reason) {
-      say(reason instanceof Error ? reason.message : String(reason));
-    }
-    changed();
-  }
-
-  return (
-    <>
-      <Setting name={optionWords.events()} says={optionWords.eventsSays()}>
-        <Days
-          label={optionWords.eventsLabel()}
-          value={of.eventDays}
-          choices={EVENT_DAYS}
-          choose={(eventDays) => void change({ ...of, eventDays })}
-        />
-      </Setting>
-      <Setting name={optionWords.sums()} says={optionWords.sumsSays()}>
-        <Days
-          label={optionWords.sumsLabel()}
-          value={of.sumDays}
-          choices={SUM_DAYS}
-          choose={(sumDays) => void change({ ...of, sumDays })}
-        />
-      </Setting>
-      {error !== null && (
-        <p class="setting" role="alert">
-          {optionWords.notDone(error)}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** How long things are kept, how much that is, and the ways to take it along or be rid of it. */
+/** What numbers may do until the person decides, what is kept here, and the pause. */
 export function Settings() {
-  const settings = useReport('settings', null);
-  const usage = useReport('usage', null);
-  const sites = useReport('sites', null);
-  const used = usage.loaded.state === 'ready' ? usage.loaded.report : null;
-  const domains = sites.loaded.state === 'ready' ? sites.loaded.report.map(({ domain }) => domain).sort() : [];
+  const { loaded, refresh } = useReport('policy', null);
   return (
     <>
       <header class="page-lead">
         <h1>{optionWords.settings()}</h1>
       </header>
-      <div class="page-narrow">
-        <Part
-          id="kept"
-          head={optionWords.keptHead()}
-          aside={used !== null && <span class="soft small">{optionWords.used(bytes(used))}</span>}
-        >
-          <Shown loaded={settings.loaded} again={settings.refresh}>
-            {(kept) => (
-              <div class="sheet">
-                <Retention of={kept} changed={settings.refresh} />
-                <Setting name={optionWords.take()} says={optionWords.takeSays()}>
-                  <Save />
-                </Setting>
-                <Setting name={optionWords.wipe()} says={optionWords.wipeSays()}>
-                  <WipeOne sites={domains} />
-                  <WipeAll />
-                </Setting>
-              </div>
-            )}
+      <div class="page-narrow parts">
+        <Shown loaded={loaded} again={refresh}>
+          {(policy) => <UntilYouDecide of={policy} changed={refresh} />}
+        </Shown>
+        <Kept />
+        {loaded.state === 'ready' && (
+          <Shown loaded={loaded} again={refresh}>
+            {(policy) => <Pause of={policy} changed={refresh} />}
           </Shown>
-        </Part>
+        )}
       </div>
     </>
   );

@@ -8,7 +8,29 @@ export interface Order {
   readonly way: 'ascending' | 'descending';
 }
 
-export type Filter = 'all' | 'with' | 'without';
+/** Which sites are shown: all, those that wait, those of one choice, those without a number and a choice. */
+export type Filter = 'all' | 'undecided' | 'allow' | 'block' | 'reset' | 'without';
+
+/** Whether there is something to decide: a number, or one that would be held back. */
+export function isUndecided({ number, chosen, mode }: SiteSummary): boolean {
+  return !chosen && (number !== null || mode !== 'notify');
+}
+
+/** Whether a site is among those a filter shows. */
+export function isShownBy(site: SiteSummary, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'undecided':
+      return isUndecided(site);
+    case 'allow':
+    case 'block':
+    case 'reset':
+      return site.chosen && site.mode === filter;
+    case 'without':
+      return !site.chosen && !isUndecided(site);
+  }
+}
 
 export const FIRST_ORDER: Order = { by: 'visits', way: 'descending' };
 
@@ -33,7 +55,7 @@ function compare(by: Column, a: SiteSummary, b: SiteSummary): number {
 
 /** Whether a site is among those asked for. */
 function passes(site: SiteSummary, filter: Filter, wanted: string): boolean {
-  if (filter !== 'all' && (site.number !== null) !== (filter === 'with')) return false;
+  if (!isShownBy(site, filter)) return false;
   const number = site.number?.toLowerCase() ?? '';
   return site.domain.toLowerCase().includes(wanted) || number.includes(wanted);
 }

@@ -2,9 +2,10 @@ import { useState } from 'preact/hooks';
 import { hostOf } from '#core/identifier.ts';
 import type { NumberReport, SiteReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
+import { ask } from '#messages/ask.ts';
 import { Legend } from '#ui/basis.tsx';
+import { Decision } from '#ui/decide.tsx';
 import { Recorded } from '#ui/lead.tsx';
-import { StoredValues } from '#ui/left-alone.tsx';
 import { Month } from '#ui/month.tsx';
 import { useNow } from '#ui/now.ts';
 import { Given } from '#ui/number.tsx';
@@ -17,8 +18,12 @@ import { optionWords } from '#ui/words-options.ts';
 import { Diary } from './diary.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Part } from './part.tsx';
+import { NotDone } from './setting.tsx';
 import { hashOf } from './route.ts';
 import { Shown } from './shown.tsx';
+import { isControlled, SiteControl } from './site-control.tsx';
+import { StoredValues } from './stored-values.tsx';
+import { useDoing } from './use-doing.ts';
 import { useReport } from './use-report.ts';
 import { WipeSite } from './wipe.tsx';
 
@@ -38,7 +43,28 @@ function KnownSince({ of }: { readonly of: NumberReport }) {
   return <>{optionWords.otherKnownSince(<Given text={of.vendor ?? hostOf(of.identifier)} />, since)}</>;
 }
 
-function Head({ of }: { readonly of: SiteReport }) {
+/** The number, what it may do, and the decision about it. */
+function Decides({ of, changed }: { readonly of: SiteReport; readonly changed: () => void }) {
+  const [main] = of.numbers;
+  const { domain } = of;
+  const { error, run } = useDoing(changed);
+  return (
+    <div class="site-decides">
+      {main === undefined ? <EmptyTag /> : <Tag of={main} fact="number" />}
+      <Decision
+        of={of}
+        explained={false}
+        does={{
+          choose: (choice) => run(async () => await ask('choose', { domain, choice })),
+          resetNow: () => run(async () => await ask('resetNow', { domain })),
+        }}
+      />
+      <NotDone error={error} />
+    </div>
+  );
+}
+
+function Head({ of, changed }: { readonly of: SiteReport; readonly changed: () => void }) {
   const now = useNow();
   const [main] = of.numbers;
   const since = day(of.watchedSince, now);
@@ -58,7 +84,7 @@ function Head({ of }: { readonly of: SiteReport }) {
         )}
         <Notices watched inPrivate={of.private} overflowed={of.overflowed} />
       </div>
-      <div>{main === undefined ? <EmptyTag /> : <Tag of={main} fact="number" />}</div>
+      <Decides of={of} changed={changed} />
     </header>
   );
 }
@@ -67,19 +93,23 @@ function Head({ of }: { readonly of: SiteReport }) {
 function SitePage({
   of,
   choose,
+  changed,
 }: {
   readonly of: SiteReport;
   /** Shows another month (`2026-10`). */
   readonly choose: (month: string) => void;
+  /** Something was chosen. */
+  readonly changed: () => void;
 }) {
   const [main] = of.numbers;
   const all = [...of.numbers, ...of.past];
   return (
     <>
-      <Head of={of} />
+      <Head of={of} changed={changed} />
+      {isControlled(of.control) && <SiteControl of={of} changed={changed} />}
       {all.length > 0 && (
         <Part id="numbers" head={optionWords.numbersHead()}>
-          <NumbersTable of={all} />
+          <NumbersTable of={all} domain={of.domain} changed={changed} />
         </Part>
       )}
       <div class="columns">
@@ -87,6 +117,7 @@ function SitePage({
           <Diary site={of} />
         </Part>
         <div class="column">
+          {!isControlled(of.control) && <SiteControl of={of} changed={changed} />}
           {of.month !== null && (
             <div class="sheet">
               <Month of={of.month} choose={choose} />
@@ -102,7 +133,7 @@ function SitePage({
           {of.leftAlone.length > 0 && (
             <Part id="left" head={optionWords.leftHead()}>
               <div class="sheet sheet-pad stack">
-                <StoredValues of={of.leftAlone} />
+                <StoredValues of={of.leftAlone} domain={of.domain} changed={changed} />
               </div>
             </Part>
           )}
@@ -134,7 +165,9 @@ export function Site({ domain }: { readonly domain: Domain }) {
   const { loaded, refresh } = useReport('siteReport', question, domain);
   return (
     <Shown loaded={loaded} again={refresh}>
-      {(report) => (report === null ? <UnknownSite domain={domain} /> : <SitePage of={report} choose={choose} />)}
+      {(report) =>
+        report === null ? <UnknownSite domain={domain} /> : <SitePage of={report} choose={choose} changed={refresh} />
+      }
     </Shown>
   );
 }

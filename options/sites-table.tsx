@@ -1,14 +1,19 @@
+import type { Choice } from '#core/mode.ts';
 import type { SiteSummary } from '#core/report.ts';
+import { ask } from '#messages/ask.ts';
 import { figure, monthName, shortDay } from '#ui/amounts.ts';
 import { Icon } from '#ui/icon.tsx';
+import { ModeMenu } from '#ui/mode-menu.tsx';
 import { useNow } from '#ui/now.ts';
 import { HostName, NumberCut } from '#ui/number.tsx';
 import { Picture } from '#ui/picture.tsx';
+import { standingOfMode } from '#ui/standing.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { Wide } from './part.tsx';
 import { hashOf } from './route.ts';
-import { type Column, type Order, pressed } from './site-order.ts';
+import { type Column, isUndecided, type Order, pressed } from './site-order.ts';
 import { Spark } from './spark.tsx';
+import { type Doing, useDoing } from './use-doing.ts';
 
 function Head({
   by,
@@ -34,7 +39,26 @@ function Head({
   );
 }
 
-function Row({ of }: { readonly of: SiteSummary }) {
+/** The choice of a site, as far as the list knows it: of a reset not the rhythm. */
+function choiceOf({ chosen, mode }: SiteSummary): Choice | null {
+  if (!chosen || mode === 'notify' || mode === 'ask') return null;
+  return mode === 'reset' ? { mode, rhythm: { every: 'visit' } } : { mode };
+}
+
+function Decides({ of, run }: { readonly of: SiteSummary; readonly run: Doing['run'] }) {
+  if (!of.chosen && !isUndecided(of)) return <span class="soft nowrap">{optionWords.nothingToDecide()}</span>;
+  return (
+    <ModeMenu
+      standing={of.chosen ? standingOfMode(of.mode) : 'undecided'}
+      chosen={choiceOf(of)}
+      about={of.domain}
+      none="undecided"
+      choose={(choice) => run(async () => await ask('choose', { domain: of.domain, choice }))}
+    />
+  );
+}
+
+function Row({ of, run }: { readonly of: SiteSummary; readonly run: Doing['run'] }) {
   const now = useNow();
   const since = shortDay(of.since, now);
   return (
@@ -62,6 +86,9 @@ function Row({ of }: { readonly of: SiteSummary }) {
         </span>
       </td>
       <td class="num">{figure(of.companies)}</td>
+      <td>
+        <Decides of={of} run={run} />
+      </td>
     </tr>
   );
 }
@@ -77,31 +104,41 @@ export function SitesTable({
   of,
   order,
   sort,
+  changed,
 }: {
   readonly of: readonly SiteSummary[];
   readonly order: Order;
   readonly sort: (order: Order) => void;
+  /** Something was chosen. */
+  readonly changed: () => void;
 }) {
   const now = useNow();
+  const { error, run } = useDoing(changed);
   const heads = { order, sort };
   return (
-    <Wide label={optionWords.sites()}>
-      <table class="table">
-        <thead>
-          <tr>
-            <Head by="site" name={optionWords.site()} {...heads} />
-            <th scope="col">{optionWords.knowsYouAs()}</th>
-            <Head by="since" name={optionWords.since()} {...heads} />
-            <Head by="visits" name={optionWords.visitsIn(monthName(monthOf(now), now))} {...heads} />
-            <Head by="companies" name={optionWords.companies()} kind="num" {...heads} />
-          </tr>
-        </thead>
-        <tbody>
-          {of.map((site) => (
-            <Row key={site.domain} of={site} />
-          ))}
-        </tbody>
-      </table>
-    </Wide>
+    <>
+      <Wide label={optionWords.sites()}>
+        <table class="table">
+          <thead>
+            <tr>
+              <Head by="site" name={optionWords.site()} {...heads} />
+              <th scope="col">{optionWords.knowsYouAs()}</th>
+              <Head by="since" name={optionWords.since()} {...heads} />
+              <Head by="visits" name={optionWords.visitsIn(monthName(monthOf(now), now))} {...heads} />
+              <Head by="companies" name={optionWords.companies()} kind="num" {...heads} />
+              <th scope="col">{optionWords.itMay()}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {of.map((site) => (
+              <Row key={site.domain} of={site} run={run} />
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <p class="said" role="alert">
+        {error !== null && optionWords.notDone(error)}
+      </p>
+    </>
   );
 }

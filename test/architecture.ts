@@ -30,12 +30,13 @@ export const ROOMS: Readonly<Record<string, May>> = {
   store: { rooms: [...PURE, 'browser'] },
   enforce: { rooms: [...PURE, 'browser'] },
   content: { rooms: [...PURE, 'messages'] },
+  card: { rooms: ['core', 'messages', 'ui'] },
   popup: { rooms: ['core', 'messages', 'ui'] },
   options: { rooms: ['core', 'messages', 'ui'] },
-  background: { rooms: [...PURE, 'browser', 'messages', 'observe', 'store', 'enforce', 'content'] },
+  background: { rooms: [...PURE, 'browser', 'messages', 'observe', 'store', 'enforce', 'content', 'card'] },
 };
 
-const VIEWS = ['src/ui/', 'popup/', 'options/'];
+const VIEWS = ['src/ui/', 'src/card/', 'popup/', 'options/'];
 
 /** Which library may be imported where: by the beginning of a file's path. */
 export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {

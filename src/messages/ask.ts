@@ -1,4 +1,5 @@
 import { holdLine, sendMessage } from '#browser/messaging.ts';
+import { requestNotify } from '#browser/notifications.ts';
 import { requestLook } from '#browser/permissions.ts';
 import { activeTab, openOwnPage } from '#browser/tabs.ts';
 import type { LedgerChanged, ViewAnswer, ViewMessage, ViewRequestName, ViewRequests } from './protocol.ts';
@@ -35,6 +36,11 @@ export async function currentTabId(): Promise<number | null> {
 /** The browser's own question for access to an origin (`null`: to all sites); call it from a press. */
 export async function requestAccess(origin: string | null): Promise<boolean> {
   return await requestLook(origin);
+}
+
+/** The browser's own question for notifications of the system's; call it from a press. */
+export async function requestNotifications(): Promise<boolean> {
+  return await requestNotify();
 }
 
 /** Opens one of our own pages in a new tab. */

@@ -13,7 +13,8 @@ import { words } from './words.ts';
 
 type Of<Type extends EventLine['type']> = Extract<EventLine, { type: Type }>;
 
-function Row({ name, children }: { readonly name: ComponentChildren; readonly children: ComponentChildren }) {
+/** One thing that is known, in a table of evidence. */
+export function Row({ name, children }: { readonly name: ComponentChildren; readonly children: ComponentChildren }) {
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -22,7 +23,8 @@ function Row({ name, children }: { readonly name: ComponentChildren; readonly ch
   );
 }
 
-function Table({ children }: { readonly children: ComponentChildren }) {
+/** The table of what stands behind a line. */
+export function Table({ children }: { readonly children: ComponentChildren }) {
   return (
     <table class="evidence-table">
       <tbody>{children}</tbody>
@@ -30,7 +32,8 @@ function Table({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-function Marker({ value }: { readonly value: string }) {
+/** The very value that is the evidence. */
+export function Marker({ value }: { readonly value: string }) {
   return (
     <mark>
       <bdi>{visible(value)}</bdi>
@@ -203,7 +206,7 @@ function Shown({ of }: { readonly of: EventLine }) {
 }
 
 /** The entry as it is kept; its line breaks are ours, any other unseen character is shown. */
-function rawText(of: EventLine): string {
+export function rawText(of: unknown): string {
   return JSON.stringify(of, null, 1).split('\n').map(visible).join('\n');
 }
 

@@ -200,7 +200,7 @@ describe('wiping', () => {
 describe('the settings', () => {
   test('change how long things are kept', async () => {
     const root = await page('#/settings');
-    const select = root.querySelector<HTMLSelectElement>('select');
+    const select = root.querySelector<HTMLSelectElement>('select[aria-label^=Single]');
     expect([...(select?.options ?? [])].map(({ text }) => text)).toEqual(['30 days', '90 days', '1 year']);
     await act(async () => {
       if (select !== null) select.value = '30';
@@ -227,7 +227,7 @@ describe('the settings', () => {
 });
 
 describe('for everybody', () => {
-  test.each(everyOrFirst(['#/', '#/sites', '#/site/halden-audio.example', '#/settings']))(
+  test.each(everyOrFirst(['#/', '#/sites', '#/site/halden-audio.example', '#/activity', '#/settings']))(
     'axe finds nothing wrong with %s',
     async (hash) => {
       await page(hash);

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DiaryDay, EventLine, SiteSummary } from '#core/report.ts';
 import type { ViewRequests } from '#messages/protocol.ts';
+import { byDay } from '../../options/by-day.ts';
 import { mergedDays } from '../../options/days.ts';
 import { hashOf, parseRoute } from '../../options/route.ts';
 import { exportParts, fileName } from '../../options/save.ts';
-import { arranged, FIRST_ORDER, pressed } from '../../options/site-order.ts';
+import { arranged, type Filter, FIRST_ORDER, pressed } from '../../options/site-order.ts';
 import { endOn, placeOn, spanOf } from '../../options/span.ts';
 import { rangesOf, stepOf, stepsUpTo } from '../../options/steps.ts';
 import { domain, NOW } from '../ui/actors.ts';
@@ -17,6 +18,7 @@ describe('the address of a page', () => {
     ['#/', { page: 'overview' }],
     ['#/sites', { page: 'sites' }],
     ['#/settings', { page: 'settings' }],
+    ['#/activity', { page: 'activity' }],
     ['#/site/shop.example', { page: 'site', domain: 'shop.example' }],
     ['#/site/', { page: 'overview' }],
     ['#/site/%E0%A4%A', { page: 'overview' }],
@@ -55,9 +57,14 @@ function summary(name: string, more: Partial<SiteSummary> = {}): SiteSummary {
     recentDays: [],
     numbers: 1,
     companies: 0,
+    mode: 'notify',
+    chosen: false,
     ...more,
   };
 }
+
+/** All but `all`: together they show each site once. */
+const FILTERS = ['undecided', 'allow', 'block', 'reset', 'without'] as const satisfies readonly Filter[];
 
 describe('the list of sites', () => {
   const sites = [
@@ -78,9 +85,25 @@ describe('the list of sites', () => {
     expect(names({ search: 'nobody' })).toEqual([]);
   });
 
-  test('is filtered by whether there is a number', () => {
-    expect(names({ filter: 'without' })).toEqual(['library.example']);
-    expect(names({ filter: 'with' })).toEqual(['news.example', 'shop.example']);
+  test('is filtered by what was chosen, and by whether there is anything to decide', () => {
+    const decided = [
+      ...sites,
+      summary('allowed.example', { chosen: true, mode: 'allow' }),
+      summary('blocked.example', { chosen: true, mode: 'block', number: null }),
+      summary('reset.example', { chosen: true, mode: 'reset' }),
+      summary('asking.example', { mode: 'ask', number: null }),
+    ];
+    const shown = (filter: Filter) =>
+      arranged(decided, { filter, search: '', order: { by: 'site', way: 'ascending' } }).map(
+        ({ domain: name }) => name,
+      );
+    expect(shown('undecided')).toEqual(['asking.example', 'news.example', 'shop.example']);
+    expect(shown('allow')).toEqual(['allowed.example']);
+    expect(shown('block')).toEqual(['blocked.example']);
+    expect(shown('reset')).toEqual(['reset.example']);
+    expect(shown('without')).toEqual(['library.example']);
+    const all = FILTERS.flatMap((filter) => shown(filter));
+    expect(all.sort()).toEqual([...shown('all')].sort());
   });
 
   test('turns round when the same column is pressed again', () => {
@@ -88,6 +111,31 @@ describe('the list of sites', () => {
     expect(names({ order: byCompanies })).toEqual(['library.example', 'shop.example', 'news.example']);
     expect(names({ order: pressed(byCompanies, 'companies') })[0]).toBe('news.example');
     expect(pressed(FIRST_ORDER, 'site')).toEqual({ by: 'site', way: 'ascending' });
+  });
+});
+
+describe('what happened, by day', () => {
+  const at = (day: number, hour: number) => new Date(2026, 10, day, hour).getTime();
+
+  test('is newest first, each line once, on the day it was on where the person is', () => {
+    const lines = [
+      { key: 'a', at: at(20, 23) },
+      { key: 'b', at: at(22, 1) },
+      { key: 'a', at: at(20, 23) },
+      { key: 'c', at: at(22, 13) },
+    ];
+    expect(byDay(lines).map((day) => day.lines.map(({ key }) => key))).toEqual([['c', 'b'], ['a']]);
+  });
+
+  test('loses nothing, whatever the order it is told in', () => {
+    const line = fc.record({ key: fc.string(), at: fc.integer({ min: 0, max: 4e12 }) });
+    fc.assert(
+      fc.property(fc.uniqueArray(line, { selector: ({ key }) => key }), (lines) => {
+        const told = byDay(lines).flatMap((day) => day.lines);
+        expect(told).toHaveLength(lines.length);
+        expect(told.map((one) => one.at)).toEqual(lines.map((one) => one.at).sort((a, b) => b - a));
+      }),
+    );
   });
 });
 

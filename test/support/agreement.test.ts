@@ -64,6 +64,9 @@ const SHOWN: Shown = {
     ['headphones', '2 times'],
     ['car mp3 player', '22 Nov'],
   ],
+  chosen: null,
+  notices: [],
+  undo: [],
 };
 
 /** What disagrees between the popup and the log, by name. */
@@ -141,7 +144,15 @@ describe('popup and log', () => {
   });
 
   it('differ on everything when the popup shows nothing', () => {
-    const nothing: Shown = { facts: {}, exactTime: '', sections: [], searches: [] };
+    const nothing: Shown = {
+      facts: {},
+      exactTime: '',
+      sections: [],
+      searches: [],
+      chosen: null,
+      notices: [],
+      undo: [],
+    };
     expect(compare(nothing, RECORD, MONTH).every(({ agrees }) => !agrees)).toBe(true);
   });
 });

@@ -161,30 +161,9 @@ export class Popup {
     }
   }
 
-  /** Presses the first thing that matches, once it is there. */
-  async press(selector: string): Promise<void> {
-    await until(`something to press: ${selector}`, () =>
-      this.page.evaluate((wanted) => {
-        const found = document.querySelector<HTMLElement>(wanted);
-        found?.click();
-        return found !== null;
-      }, selector),
-    );
-  }
-
-  /** Decides about the site by the popup's own buttons; Reset means with every visit. */
-  async decide(mode: 'allow' | 'block' | 'reset'): Promise<void> {
-    await this.press(`[data-decide="${mode}"]:not([aria-checked="true"])`);
-    await until(
-      `${mode} to be chosen`,
-      async () => (await this.page.$(`[data-decide="${mode}"][aria-checked="true"]`)) !== null,
-    );
-  }
-
   /** Replaces the site's numbers once, by the menu beside Reset. */
   async resetNow(): Promise<void> {
-    await this.press('.decide button[aria-expanded="false"]');
-    await this.press('[data-rhythm="now"]');
+    await this.reset('now');
   }
 
   /** Takes a picture of what is in view, or of the popup at full length. */

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { textUses } from '#ui/say.ts';
 import '#ui/words.ts';
+import '#ui/words-acts.ts';
+import '#ui/words-card.ts';
 import '#ui/words-control.ts';
 import '#ui/words-options.ts';
 import { TEXTS } from './english.ts';

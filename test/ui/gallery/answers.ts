@@ -1,6 +1,7 @@
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import { DEFAULT_NOTICE, type PolicyReport } from '#core/control.ts';
 import { NO_POLICY } from '#core/policy.ts';
+import { activity } from '../acts.ts';
 import { BLUEBIRD, domain, NOW, UUID } from '../actors.ts';
 import { busyEvents } from '../lines.ts';
 import { site } from '../reports.ts';
@@ -59,8 +60,8 @@ export const ANSWERS: {
     recentDays: Array.from({ length: 14 }, (_, day) => (((day + index) * 31) % 7 < 4 ? 0 : ((day * 13) % 4) + 1)),
     numbers: companies + 1,
     companies,
-    mode: MODES[index % MODES.length] ?? 'notify',
-    chosen: index % MODES.length > 0,
+    mode: known === null ? 'notify' : (MODES[index % MODES.length] ?? 'notify'),
+    chosen: known !== null && index % MODES.length > 0,
   })),
   overview: {
     since: new Date(2026, 0, 14, 9).getTime(),
@@ -123,7 +124,7 @@ export const ANSWERS: {
   policy: POLICY,
   changeUndecided: POLICY,
   changeNotice: POLICY,
-  activity: { lines: [], next: null },
+  activity: { lines: activity(), next: NOW - 3 * DAY },
   wipeSite: null,
   wipeEverything: null,
   exportSlice: { table: 'events', rows: [{ id: 'e1' }], cursor: null },

@@ -3,6 +3,7 @@ import type { LedgerChanged, ViewRequestName, ViewRequests } from '#messages/pro
 import messages from '../../../_locales/en/messages.json';
 import { NOW } from '../actors.ts';
 import { ANSWERS } from './answers.ts';
+import { OPTION_SCENES } from './option-scenes.ts';
 import { SCENES } from './scenes.ts';
 
 /** Stands in for `#messages/ask.ts` in the gallery: every answer is a fixture, named by `?scene=` in the address. */
@@ -24,11 +25,16 @@ function scene(): TabReport | Error | null {
   return SCENES[new URLSearchParams(location.search).get('scene') ?? 'busy'] ?? null;
 }
 
+function otherAnswer(name: Exclude<ViewRequestName, 'tabReport'>): unknown {
+  const inScene = OPTION_SCENES[new URLSearchParams(location.search).get('scene') ?? ''] ?? {};
+  return name in inScene ? inScene[name] : ANSWERS[name];
+}
+
 export async function ask<Name extends ViewRequestName>(
   name: Name,
   _question: ViewRequests[Name]['ask'],
 ): Promise<ViewRequests[Name]['answer']> {
-  if (name !== 'tabReport') return ANSWERS[name] as ViewRequests[Name]['answer'];
+  if (name !== 'tabReport') return otherAnswer(name) as ViewRequests[Name]['answer'];
   const report = scene();
   if (report instanceof Error) throw report;
   if (report === null) return new Promise(() => undefined);
@@ -43,6 +49,10 @@ export async function currentTabId(): Promise<number | null> {
 
 export async function requestAccess(): Promise<boolean> {
   return Promise.resolve(false);
+}
+
+export async function requestNotifications(): Promise<boolean> {
+  return Promise.resolve(true);
 }
 
 export function openPage(path: string): void {

@@ -27,6 +27,7 @@ function popup(scene: string, press: string, name: string): Shot {
 const popups: readonly Shot[] = Object.keys(SCENES).flatMap((scene) => [
   { name: `popup-${scene}`, path: `/popup/index.html?scene=${scene}`, width: 360, height: 600 },
 ]);
+const BLOCKED = '/options/index.html?scene=blocked#/site/halden-audio.example';
 const others: readonly Shot[] = [
   popup('reset', '.segment-when', 'menu'),
   popup('just-given', '.choice .menu > button', 'menu'),
@@ -38,6 +39,34 @@ const others: readonly Shot[] = [
   { name: 'options-sites', path: '/options/index.html#/sites', width: 1200, height: 800 },
   { name: 'options-site', path: '/options/index.html#/site/halden-audio.example', width: 1200, height: 900 },
   { name: 'options-settings', path: '/options/index.html#/settings', width: 1200, height: 800 },
+  { name: 'options-activity', path: '/options/index.html#/activity', width: 1200, height: 900 },
+  {
+    name: 'options-activity-open',
+    path: '/options/index.html#/activity',
+    width: 1200,
+    height: 900,
+    open: '[data-line=enforced]',
+  },
+  { name: 'options-activity-nothing', path: '/options/index.html?scene=nothing#/activity', width: 1200, height: 600 },
+  { name: 'options-site-blocked', path: BLOCKED, width: 1200, height: 900 },
+  { name: 'options-site-blocked-open', path: BLOCKED, width: 1200, height: 900, open: '#app details.all' },
+  {
+    name: 'options-site-asking',
+    path: '/options/index.html?scene=asking#/site/halden-audio.example',
+    width: 1200,
+    height: 900,
+  },
+  { name: 'options-settings-asking', path: '/options/index.html?scene=asking#/settings', width: 1200, height: 800 },
+  { name: 'options-settings-paused', path: '/options/index.html?scene=paused#/settings', width: 1200, height: 800 },
+  { name: 'options-settings-narrow', path: '/options/index.html#/settings', width: 400, height: 800 },
+  { name: 'options-sites-narrow', path: '/options/index.html#/sites', width: 400, height: 800 },
+  {
+    name: 'options-sites-menu',
+    path: '/options/index.html#/sites',
+    width: 1200,
+    height: 800,
+    press: 'tr:last-child .mode',
+  },
   { name: 'options-site-narrow', path: '/options/index.html#/site/halden-audio.example', width: 400, height: 800 },
   { name: 'options-overview-narrow', path: '/options/index.html#/', width: 400, height: 800 },
 ];

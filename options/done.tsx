@@ -1,0 +1,164 @@
+import type { ControlReport, ControlSums, TakenNumber } from '#core/control.ts';
+import type { Domain } from '#core/site.ts';
+import { ask } from '#messages/ask.ts';
+import { ActEvidence } from '#ui/act-evidence.tsx';
+import { ActSays, shortTime } from '#ui/act-sentence.tsx';
+import { clockOrDay, clockWidth, day, dayHead, figure } from '#ui/amounts.ts';
+import { Basis } from '#ui/basis.tsx';
+import { joinedText } from '#ui/join.ts';
+import { Line } from '#ui/line.tsx';
+import { useNow } from '#ui/now.ts';
+import { NumberCut } from '#ui/number.tsx';
+import { StoredIn } from '#ui/number-facts.tsx';
+import { Picture } from '#ui/picture.tsx';
+import { words } from '#ui/words.ts';
+import { optionWords } from '#ui/words-options.ts';
+import { useState } from 'preact/hooks';
+import { byDay } from './by-day.ts';
+import type { Doing } from './use-doing.ts';
+
+/** What became of the numbers, only what there is of each: `38 prevented and 2 removed after 9 ms at most`. */
+function outcomesText(of: ControlSums): string {
+  const outcomes = [
+    of.prevented > 0 && optionWords.donePrevented(figure(of.prevented)),
+    of.removed > 0 && optionWords.doneRemoved(figure(of.removed), shortTime(of.longestMs)),
+    of.failed > 0 && optionWords.doneFailed(figure(of.failed)),
+  ];
+  return joinedText(outcomes.filter((text) => text !== false));
+}
+
+/** What came of the choice since it was made, each figure with its unit, and how it is known. */
+export function Sums({ of }: { readonly of: ControlSums }) {
+  const since = day(of.since, useNow());
+  const pages = <b class="nowrap">{words.pages(of.pages)}</b>;
+  if (of.given === 0) return <p>{optionWords.doneNone(since, pages)}</p>;
+  return (
+    <>
+      <p>
+        {optionWords.doneSums(since, pages, <b class="nowrap">{words.numbers(of.given)}</b>, outcomesText(of))}{' '}
+        {of.carriedBy === 0 ? optionWords.doneCarriedNone() : optionWords.doneCarried(of.carriedBy)}{' '}
+        {of.cameBack > 0 && optionWords.doneCameBack(of.cameBack)}
+      </p>
+      <p>
+        <Basis how="measured" says={optionWords.doneLookedUp()} />
+      </p>
+    </>
+  );
+}
+
+/** A number that was taken away, with the press that brings it back; or one that is held. */
+function Taken({ of, run }: { readonly of: TakenNumber; readonly run: Doing['run'] }) {
+  const now = useNow();
+  const [missed, miss] = useState(false);
+  const held = of.why === 'hold';
+
+  async function bringBack(): Promise<void> {
+    const found = await ask('bringBack', { key: of.key });
+    miss(!found);
+  }
+
+  return (
+    <li class="taken">
+      <Picture of={of.number} size="s" />
+      <div>
+        <NumberCut value={of.number} />
+        <small class="soft small">
+          <StoredIn identifier={of.identifier} />;{' '}
+          {held ? optionWords.heldOn(day(of.at, now)) : optionWords.takenOn(day(of.at, now))}
+        </small>
+      </div>
+      {!held && of.backAt !== null && <span class="soft small">{optionWords.broughtBackOn(day(of.backAt, now))}</span>}
+      {!held && of.backAt === null && (
+        <span>
+          <button type="button" class="button" onClick={() => run(bringBack)}>
+            {optionWords.bringBack()}
+          </button>
+          <small class="soft small" role="status">
+            {missed && optionWords.notFound()}
+          </small>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** Numbers that were taken away or are held back. */
+export function TakenList({ of, run }: { readonly of: readonly TakenNumber[]; readonly run: Doing['run'] }) {
+  return (
+    <ul>
+      {of.map((taken) => (
+        <Taken key={taken.key} of={taken} run={run} />
+      ))}
+    </ul>
+  );
+}
+
+/** The pause that holds here, with the press that ends it; or the two ways to pause. */
+export function PauseHere({
+  of,
+  domain,
+  run,
+}: {
+  readonly of: ControlReport['pause'];
+  readonly domain: Domain;
+  readonly run: Doing['run'];
+}) {
+  const now = useNow();
+  const pauseFor = (minutes: number | null) => run(async () => await ask('pause', { domain, minutes }));
+  if (of !== null) {
+    const until =
+      of.until === null ? optionWords.pausedUntilPressed() : optionWords.pausedUntil(clockOrDay(of.until, now));
+    return (
+      <div class="pause-here">
+        <p>
+          {of.everywhere && `${optionWords.pausedEverywhere()} `}
+          {until}
+        </p>
+        <button
+          type="button"
+          class="button"
+          onClick={() => run(async () => await ask('resume', { domain: of.everywhere ? null : domain }))}
+        >
+          {optionWords.resume()}
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div class="pause-here">
+      <p class="soft">{optionWords.pauseHereSays()}</p>
+      <button type="button" class="button" onClick={() => pauseFor(60)}>
+        {optionWords.forAnHour()}
+      </button>
+      <button type="button" class="button" onClick={() => pauseFor(null)}>
+        {optionWords.untilPressed()}
+      </button>
+    </div>
+  );
+}
+
+/** What Known As did on one site lately, newest first and by day. */
+export function ActsHere({ of, domain }: { readonly of: ControlReport['acts']; readonly domain: Domain }) {
+  const now = useNow();
+  return (
+    <>
+      {byDay(of).map(({ at, lines }) => (
+        <div key={new Date(at).toDateString()} class="day">
+          <h3 class="day-head">{dayHead(at, now)}</h3>
+          <div class="lines" style={{ '--clock': `${clockWidth()}ch` }}>
+            {lines.map((line) => (
+              <Line
+                key={line.key}
+                kind={line.act.type}
+                at={line.at}
+                says={<ActSays of={line.act} domain={domain} here />}
+              >
+                <ActEvidence of={line} />
+              </Line>
+            ))}
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import preact from '@preact/preset-vite';
+import { build } from 'vite';
+import { type BrowserName, builtFor } from './engine.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const FILE = 'assets/card-under-test.js';
+
+/**
+ * The card as one file of the built extension, to be put into a page by whoever may; returns its path in there. It is
+ * built as the extension's own is, and put beside it, so that the card can be tried by itself.
+ */
+export async function cardFile(browser: BrowserName): Promise<string> {
+  const built = await build({
+    root: ROOT,
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [preact()],
+    build: {
+      write: false,
+      target: 'es2023',
+      lib: { entry: join(ROOT, 'src/card/card.iife.tsx'), formats: ['iife'], name: 'card' },
+    },
+  });
+  const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
+  const code = outputs.map((one) => (one.type === 'chunk' ? one.code : '')).join('');
+  if (code === '') throw new Error('the card was not built');
+  const path = join(builtFor(browser), FILE);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, code);
+  return FILE;
+}
