@@ -1,6 +1,16 @@
 import preact from '@preact/preset-vite';
+import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import type { BrowserName } from './test/support/engine.ts';
+
+/** What the build makes of a script in pages is its path: tests of the background are told one. */
+const scriptPaths: Plugin = {
+  name: 'known-as:script-paths',
+  enforce: 'pre',
+  resolveId: (source) => (source.includes('?script') ? `\0${source}` : null),
+  load: (id) =>
+    id.startsWith('\0') && id.includes('?script') ? `export default ${JSON.stringify(`/${id.slice(2)}`)}` : null,
+};
 
 const UNIT_TIMEOUT = 20_000;
 
@@ -34,7 +44,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       {
-        plugins: [preact()],
+        plugins: [scriptPaths, preact()],
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],

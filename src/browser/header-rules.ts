@@ -40,10 +40,13 @@ function toHeaderRule({ id, priority = 1, condition, action }: chrome.declarativ
   };
 }
 
+/** A copy of what the browser holds, which takes as long to read as to change; nobody else changes it meanwhile. */
+let held: readonly HeaderRule[] | null = null;
+
 /** The rules that are in force; they outlast the browser's restart. None where there are no such rules. */
 export async function readHeaderRules(): Promise<readonly HeaderRule[]> {
-  const rules = (await api()?.getDynamicRules()) ?? [];
-  return rules.map((rule) => toHeaderRule(rule));
+  held ??= ((await api()?.getDynamicRules()) ?? []).map((rule) => toHeaderRule(rule));
+  return held;
 }
 
 interface Changes {
@@ -53,7 +56,13 @@ interface Changes {
 
 async function update({ removeRuleIds, addRules }: Changes): Promise<void> {
   const options = { removeRuleIds, addRules } as unknown as chrome.declarativeNetRequest.UpdateRuleOptions;
+  const before = held;
+  // Whatever comes of it, or whether we live to hear: it is read again, unless it went well.
+  held = null;
   await api()?.updateDynamicRules(options);
+  if (before === null) return;
+  const removed = new Set(removeRuleIds);
+  held = [...before.filter(({ id }) => !removed.has(id)), ...addRules];
 }
 
 /**
@@ -63,7 +72,7 @@ async function update({ removeRuleIds, addRules }: Changes): Promise<void> {
  */
 export async function applyHeaderRules(changes: Changes): Promise<readonly number[]> {
   const { removeRuleIds, addRules } = changes;
-  if (removeRuleIds.length === 0 && addRules.length === 0) return [];
+  if (!hasHeaderRules() || (removeRuleIds.length === 0 && addRules.length === 0)) return [];
   try {
     await update(changes);
     return [];

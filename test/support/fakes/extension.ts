@@ -159,6 +159,7 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
       },
       clear: async (name: string) => insides.alarms.delete(name),
     },
+    scripting: scriptRegistry(),
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     extension: { inIncognitoContext: false },
   };
@@ -176,6 +177,20 @@ const world = globalThis as {
   reportError?: (error: unknown) => void;
   localStorage?: unknown;
 };
+
+/** Scripts in pages as a browser keeps them registered; nothing runs them here. */
+function scriptRegistry() {
+  const scripts = new Map<string, { readonly id: string }>();
+  return {
+    getRegisteredContentScripts: async () => [...scripts.values()],
+    registerContentScripts: async (more: readonly { readonly id: string }[]) => {
+      for (const script of more) scripts.set(script.id, script);
+    },
+    unregisterContentScripts: async ({ ids }: { readonly ids: readonly string[] }) => {
+      for (const id of ids) scripts.delete(id);
+    },
+  };
+}
 
 /** The storage of Firefox's background page, as far as it is used. */
 function pageStorage(): unknown {
