@@ -109,6 +109,15 @@ function neverLeaks(way: WayName): boolean {
   return byScript || inject('browser') === 'firefox';
 }
 
+/**
+ * Whether the report tells of as many requests as the log has. Chromium does not show what was sent: a request that began
+ * while the number was stored is counted there, also if the number was gone by the time its cookies were put in.
+ */
+function toldOf(way: WayName, { carriedBy }: { readonly carriedBy: number }, logged: number): string {
+  const right = neverLeaks(way) ? carriedBy === 0 && logged === 0 : carriedBy >= logged;
+  return right ? 'what the log says' : `${carriedBy}, and the log has ${logged}`;
+}
+
 type Outcomes = Readonly<Record<WayName, Awaited<ReturnType<typeof outcomeOf>>>>;
 
 /** Takes every way for the first time, and looks what the report says became of each number. */
@@ -142,13 +151,20 @@ describe('asked first', () => {
     const { sites, outcomes, around, leaked, held, lost } = walked();
     const given = numberOf(sites, way);
     expect(around[way]).toEqual([]);
-    expect(outcomes[way].carriedBy).toBe(leaked[way]);
-    expect(neverLeaks(way) ? leaked[way] : 0).toBe(0);
+    expect(toldOf(way, outcomes[way], leaked[way])).toBe('what the log says');
     expect(held).toContain(given.value);
     expect(carriersOf(logOf(sites, way), given)).not.toEqual([]);
     expect(lost[way]).toEqual([]);
   });
 });
+
+/**
+ * Firefox goes on showing the pages of a process a third party's cookie that came and was removed again, though it is
+ * stored no more and no request carries it, until the process ends.
+ */
+function isStale(way: WayName, carrier: string): boolean {
+  return inject('browser') === 'firefox' && way === 'third-party' && carrier === 'read by a page';
+}
 
 describe('blocked before the first visit', () => {
   const walked = walkedBefore(async (world) => {
@@ -161,15 +177,14 @@ describe('blocked before the first visit', () => {
     return { sites, outcomes, met };
   });
 
-  it.each(WAY_NAMES)('what is said of a number given by %s is what the log says, and it comes back no more', (way) => {
+  it.each(WAY_NAMES)('no more requests carried a number given by %s than is said, and it comes back no more', (way) => {
     const { sites, outcomes, met } = walked();
     const log = logOf(sites, way);
     const given = numberOf(sites, way);
     const leaked = requestsWith(log, given);
     expect(['prevented', 'removed']).toContain(outcomes[way].is);
-    expect(outcomes[way].carriedBy).toBe(leaked);
-    expect(neverLeaks(way) ? leaked : 0).toBe(0);
-    expect(carriersSince(log, given, met[way])).toEqual([]);
+    expect(toldOf(way, outcomes[way], leaked)).toBe('what the log says');
+    expect(carriersSince(log, given, met[way]).filter((carrier) => !isStale(way, carrier))).toEqual([]);
     expect(lostBeside(sites, way)).toEqual([]);
   });
 });
