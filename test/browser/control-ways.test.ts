@@ -1,7 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import type { TakenNumber } from '#core/control.ts';
-import { WAY_NAMES, type WayName } from '../site/zoo/ways.ts';
-import { carriersOf } from '../site/zoo/witness.ts';
+import type { Page } from 'puppeteer-core';
+import { describe, expect, inject, it } from 'vitest';
+import type { Outcome } from '#core/outcome.ts';
+import type { SiteReport } from '#core/report.ts';
+import { WAY_NAMES, WAYS, type WayName } from '../site/zoo/ways.ts';
+import { carriersOf, requestsWith } from '../site/zoo/witness.ts';
 import { until } from '../support/until.ts';
 import { ALLOW, BLOCK, choose, RESET, undecided, ZOO_DOMAIN } from './deciding.ts';
 import {
@@ -16,7 +18,7 @@ import {
   walkedBefore,
   type Mark,
 } from './walk.ts';
-import { askView } from './world.ts';
+import { askView, type World } from './world.ts';
 
 function byWay<Value>(of: (way: WayName) => Value): Readonly<Record<WayName, Value>> {
   return Object.fromEntries(WAY_NAMES.map((way) => [way, of(way)])) as Record<WayName, Value>;
@@ -85,60 +87,104 @@ describe('reset', () => {
   });
 });
 
+/** What the report says became of a number, once it says so: how it ended, and how many requests carried it. */
+async function outcomeOf(
+  report: () => Promise<SiteReport>,
+  number: string,
+): Promise<{ readonly is: Outcome['is'] | 'nothing'; readonly carriedBy: number }> {
+  const find = async () => {
+    const { acts } = (await report()).control;
+    return acts.flatMap(({ act }) => (act.type === 'enforced' && act.number === number ? [act.outcome] : []))[0];
+  };
+  const outcome = await until('what became of it', find, { patience: 8000 }).catch(() => null);
+  return {
+    is: outcome?.is ?? 'nothing',
+    carriedBy: outcome !== null && 'carriedBy' in outcome ? outcome.carriedBy : 0,
+  };
+}
+
+/** Where nothing can leak even when a number is met for the first time: Firefox edits headers, the guard holds scripts. */
+function neverLeaks(way: WayName): boolean {
+  const byScript = WAYS[way].by === 'script' || WAYS[way].by === 'frame-script';
+  return byScript || inject('browser') === 'firefox';
+}
+
+/**
+ * Whether the report tells of as many requests as the log has. Chromium does not show what was sent: a request that began
+ * while the number was stored is counted there, also if the number was gone by the time its cookies were put in.
+ */
+function toldOf(way: WayName, { carriedBy }: { readonly carriedBy: number }, logged: number): string {
+  const right = neverLeaks(way) ? carriedBy === 0 && logged === 0 : carriedBy >= logged;
+  return right ? 'what the log says' : `${carriedBy}, and the log has ${logged}`;
+}
+
+type Outcomes = Readonly<Record<WayName, Awaited<ReturnType<typeof outcomeOf>>>>;
+
+/** Takes every way for the first time, and looks what the report says became of each number. */
+async function firstMeetings({ sites, report }: World, page: Page): Promise<Outcomes> {
+  const outcomes = [];
+  for (const way of WAY_NAMES) {
+    await takeWay(page, sites, way);
+    outcomes.push([way, await outcomeOf(() => report(page), numberOf(sites, way).value)] as const);
+  }
+  return Object.fromEntries(outcomes) as Outcomes;
+}
+
 describe('asked first', () => {
-  const walked = walkedBefore(async ({ sites, browser, report }) => {
+  const walked = walkedBefore(async (world) => {
+    const { sites, browser, report } = world;
     await undecided(browser, { first: 'ask', third: 'ask' });
     const page = await browser.newPage();
-    await walkAll(page, sites);
+    const outcomes = await firstMeetings(world, page);
+    const met = byWay((way) => mark(sites, way));
     await goAround(page, sites);
-    const before = byWay((way) => carriersOf(logOf(sites, way), numberOf(sites, way)));
-    const { held } = (await report(page)).control;
+    const around = byWay((way) => carriersSince(logOf(sites, way), numberOf(sites, way), met[way]));
+    const leaked = byWay((way) => requestsWith(logOf(sites, way), numberOf(sites, way)));
+    const held = (await report(page)).control.held.map(({ number }) => number);
     const lost = byWay((way) => lostBeside(sites, way));
     await choose(browser, ZOO_DOMAIN, ALLOW);
     await goAround(page, sites);
-    return { sites, before, held, lost };
+    return { sites, outcomes, around, leaked, held, lost };
   });
 
-  const heldNumbers = (held: readonly TakenNumber[]): readonly string[] => held.map(({ number }) => number);
-
   it.each(WAY_NAMES)('a number given by %s is held back, and after Allow it is the one that comes back', (way) => {
-    const { sites, before, held, lost } = walked();
+    const { sites, outcomes, around, leaked, held, lost } = walked();
     const given = numberOf(sites, way);
-    expect(before[way]).toEqual([]);
-    expect(heldNumbers(held)).toContain(given.value);
+    expect(around[way]).toEqual([]);
+    expect(toldOf(way, outcomes[way], leaked[way])).toBe('what the log says');
+    expect(held).toContain(given.value);
     expect(carriersOf(logOf(sites, way), given)).not.toEqual([]);
     expect(lost[way]).toEqual([]);
   });
 });
 
+/**
+ * Firefox goes on showing the pages of a process a third party's cookie that came and was removed again, though it is
+ * stored no more and no request carries it, until the process ends.
+ */
+function isStale(way: WayName, carrier: string): boolean {
+  return inject('browser') === 'firefox' && way === 'third-party' && carrier === 'read by a page';
+}
+
 describe('blocked before the first visit', () => {
-  const walked = walkedBefore(async ({ sites, browser, report }) => {
+  const walked = walkedBefore(async (world) => {
+    const { sites, browser } = world;
     await choose(browser, ZOO_DOMAIN, BLOCK);
     const page = await browser.newPage();
-    const outcomes: Partial<Record<WayName, string>> = {};
-    for (const way of WAY_NAMES) {
-      await takeWay(page, sites, way);
-      const { value } = numberOf(sites, way);
-      outcomes[way] = await until(`what became of the number given by ${way}`, async () => {
-        const { acts } = (await report(page)).control;
-        const line = acts.find(({ act }) => act.type === 'enforced' && act.number === value);
-        return line?.act.type === 'enforced' ? JSON.stringify(line.act.outcome) : null;
-      }).catch((error: unknown) => String(error));
-    }
-    const chosen = byWay((way) => mark(sites, way));
+    const outcomes = await firstMeetings(world, page);
+    const met = byWay((way) => mark(sites, way));
     await goAround(page, sites);
-    return { sites, outcomes, chosen };
+    return { sites, outcomes, met };
   });
 
-  it.each(WAY_NAMES)('what is said of a number given by %s is what the log says, and it comes back no more', (way) => {
-    const { sites, outcomes, chosen } = walked();
+  it.each(WAY_NAMES)('no more requests carried a number given by %s than is said, and it comes back no more', (way) => {
+    const { sites, outcomes, met } = walked();
     const log = logOf(sites, way);
     const given = numberOf(sites, way);
-    const carriers = carriersOf(log, given);
-    const outcome = outcomes[way] ?? '';
-    expect(outcome).toMatch(carriers.length === 0 ? /"is":"(?:prevented|removed)"/u : /"is":"removed"/u);
-    expect(/"carriedBy":(\d+)/u.exec(outcome)?.[1] ?? '0').toBe(String(carriers.length));
-    expect(carriersSince(log, given, chosen[way])).toEqual([]);
+    const leaked = requestsWith(log, given);
+    expect(['prevented', 'removed']).toContain(outcomes[way].is);
+    expect(toldOf(way, outcomes[way], leaked)).toBe('what the log says');
+    expect(carriersSince(log, given, met[way]).filter((carrier) => !isStale(way, carrier))).toEqual([]);
     expect(lostBeside(sites, way)).toEqual([]);
   });
 });

@@ -24,6 +24,7 @@ const SOURCES = [
   'options',
   'icons',
   '_locales',
+  'tools',
   'manifest.json',
   'package.json',
   'tsconfig.json',

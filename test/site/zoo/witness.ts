@@ -1,6 +1,8 @@
 import type { Beside, HandedOut, ZooLog } from './zoo-log.ts';
 import type { WayName } from './ways.ts';
 
+const READ = 'read by a page';
+
 /**
  * What carried a number after it was given, by the log alone: addresses of requests whose cookies hold it, and the words
  * `read by a page` for each later page whose script could read it. The page that wrote it itself may go on seeing it.
@@ -14,8 +16,13 @@ export function carriersOf(log: ZooLog, { value, page, requestsBefore, reportsBe
     .slice(reportsBefore)
     .filter((report) => report.page !== page || page === '')
     .filter(({ cookies, local, session }) => [...cookies, ...local, ...session].some(([, held]) => held === value))
-    .map(() => 'read by a page');
+    .map(() => READ);
   return [...requests, ...read];
+}
+
+/** How many requests carried a number after it was given: what a page merely read is none. */
+export function requestsWith(log: ZooLog, given: HandedOut): number {
+  return carriersOf(log, given).filter((carrier) => carrier !== READ).length;
 }
 
 /** The numbers given in a way, oldest first. */

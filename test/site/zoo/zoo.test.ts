@@ -4,7 +4,7 @@ import { identify } from '#identify/identify.ts';
 import { ask, type Answer } from '../ask.ts';
 import { startSites, type DemoSites } from '../sites.ts';
 import { PARTNER, WAY_NAMES, WAYS, ZOO, ZOO_WWW, type Way, type WayName } from './ways.ts';
-import { besideLost, carriersOf, givenIn } from './witness.ts';
+import { besideLost, carriersOf, givenIn, requestsWith } from './witness.ts';
 
 let sites: DemoSites;
 
@@ -131,6 +131,7 @@ describe('the witness', () => {
     const report = { page: 'later', cookies: [], local: [['x', given.value]], session: [] };
     await ask(sites.proxyPort, `${ZOO}/seen`, { body: JSON.stringify(report) });
     expect(carriersOf(sites.zoo, given)).toEqual([`GET ${ZOO}/around`, 'read by a page']);
+    expect(requestsWith(sites.zoo, given)).toBe(1);
   });
 
   it('lets the page that wrote a number go on seeing it', async () => {

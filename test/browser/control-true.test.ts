@@ -1,0 +1,84 @@
+import { describe, expect, inject } from 'vitest';
+import type { Act } from '#core/outcome.ts';
+import type { SiteReport } from '#core/report.ts';
+import type { DemoSites } from '../site/sites.ts';
+import { ZOO, type WayName } from '../site/zoo/ways.ts';
+import { requestsWith } from '../site/zoo/witness.ts';
+import { figureIn } from '../support/agreement-of-modes.ts';
+import { buildAltered } from '../support/altered-build.ts';
+import { behaviour, type Start } from '../support/behaviour.ts';
+import { BLOCK, choose, ZOO_DOMAIN } from './deciding.ts';
+import { WITHOUT } from './layers.ts';
+import { carriersSince, goAround, mark, numberOf, takeWay } from './walk.ts';
+import { worldOf, type World } from './world.ts';
+
+/** A browser with the extension built without a layer. */
+async function startWithout(
+  layer: keyof typeof WITHOUT,
+  { sites, start }: { readonly sites: DemoSites; readonly start: Start },
+): Promise<World> {
+  const dist = await buildAltered(`without-${layer}`, inject('browser'), WITHOUT[layer]);
+  return worldOf(sites, await start({ dist }));
+}
+
+type Enforced = Extract<Act, { readonly type: 'enforced' }>;
+
+function enforcedOn(report: SiteReport, number: string): Enforced | undefined {
+  const found = report.control.acts.find(({ act }) => act.type === 'enforced' && act.number === number)?.act;
+  return found?.type === 'enforced' ? found : undefined;
+}
+
+/** Meets a number, blocks the site, is given another, and says what the report says became of that one. */
+async function becomes({ sites, browser, reportUntil }: World, way: WayName) {
+  const page = await browser.newPage();
+  await takeWay(page, sites, way);
+  await choose(browser, ZOO_DOMAIN, BLOCK);
+  await takeWay(page, sites, way);
+  const given = numberOf(sites, way);
+  const report = await reportUntil(page, `what became of ${given.value}`, (seen) => enforcedOn(seen, given.value));
+  const since = mark(sites, way);
+  await goAround(page, sites);
+  const outcome = enforcedOn(report, given.value)?.outcome;
+  const carriers = carriersSince(sites.zoo, given, since);
+  return { page, outcome, carriers, given, sent: requestsWith(sites.zoo, given) };
+}
+
+describe('what is said is what happened', () => {
+  behaviour(
+    'where neither rules nor edits of headers work, a number is removed, and it is said how long it was there',
+    async (scene) => {
+      const world = await startWithout('headers', scene);
+      const { outcome, carriers, sent } = await becomes(world, 'header');
+      expect(outcome).toEqual({ is: 'removed', afterMs: expect.any(Number), carriedBy: expect.any(Number) });
+      expect(outcome?.is === 'removed' && outcome.carriedBy).toBeGreaterThanOrEqual(sent);
+      expect(carriers).toEqual([]);
+    },
+  );
+
+  behaviour(
+    'where no guard stands in the page, a script’s number is removed, and it is said how long it was there',
+    async (scene) => {
+      const world = await startWithout('guard', scene);
+      const { outcome, carriers, sent } = await becomes(world, 'script');
+      expect(outcome).toEqual({ is: 'removed', afterMs: expect.any(Number), carriedBy: expect.any(Number) });
+      expect(outcome?.is === 'removed' && outcome.carriedBy).toBeGreaterThanOrEqual(sent);
+      expect(carriers).toEqual([]);
+    },
+  );
+
+  behaviour('where nothing works, the number comes back, and report and popup say that it failed', async (scene) => {
+    const world = await startWithout('anything', scene);
+    const { page, outcome, carriers } = await becomes(world, 'header');
+    expect(outcome?.is).toBe('failed');
+    expect(carriers).toContain(`GET ${ZOO}/around`);
+    const popup = await world.browser.popupFor(page);
+    await popup.until('that it failed', ({ facts }) => figureIn(facts['failed']) > 0);
+  });
+
+  behaviour('where everything works, it is prevented, and said to be', async ({ sites, start }) => {
+    const world = worldOf(sites, await start());
+    const { outcome, carriers, sent } = await becomes(world, 'header');
+    expect(outcome).toEqual({ is: 'prevented' });
+    expect([carriers, sent]).toEqual([[], 0]);
+  });
+});
