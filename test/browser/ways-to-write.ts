@@ -236,10 +236,7 @@ const cookies: readonly Way[] = [
       const theirs = frame.contentWindow as unknown as typeof globalThis;
       const init = { name, value, expires: Date.now() + 31_536_000_000 };
       await theirs.CookieStore.prototype.set.call(cookieStore, init);
-      const all: { name?: string; value?: string }[] = await theirs.CookieStore.prototype.getAll.call(
-        cookieStore,
-        name,
-      );
+      const all = await theirs.CookieStore.prototype.getAll.call(cookieStore, { name });
       return all[0]?.value ?? null;
     },
   },
