@@ -18,6 +18,7 @@ const SOURCES = [
   'popup',
   'options',
   'icons',
+  'tools',
   '_locales',
   'manifest.json',
   'package.json',

@@ -1,6 +1,6 @@
 import type { CookieJar } from './cookie-jar.ts';
 import { documentAbove, type Realm, whoseDocument } from './here.ts';
-import { call, originals, replaceAccessor } from './originals.ts';
+import { call, originals, replaceAccessor, textOf } from './originals.ts';
 
 /**
  * Stands between the page and `document.cookie` in a window. A document of another window is left to that window's own accessor, as
@@ -37,7 +37,7 @@ export function holdDocumentCookie(jar: CookieJar, realm: Realm): void {
       }
       const elsewhere = other(self, whose);
       if (elsewhere !== null) passOn(() => originals.set(elsewhere, 'cookie', value));
-      else jar.write(`${value as string}`, (line) => void call(native.set, self, [line]));
+      else jar.write(textOf(value), (line) => void call(native.set, self, [line]));
     },
   }));
 }

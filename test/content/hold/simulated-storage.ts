@@ -1,6 +1,10 @@
 /** Storage as browsers have it, keys as properties included; the simulated page's own binds its functions. */
 const items = new WeakMap<object, Map<string, string>>();
 
+function textOf(value: unknown): string {
+  return String(value);
+}
+
 function itemsOf(self: unknown): Map<string, string> {
   const found = typeof self === 'object' && self !== null ? items.get(self) : undefined;
   if (found === undefined) throw new TypeError('Illegal invocation');
@@ -15,10 +19,10 @@ export class SimulatedStorage {
     return [...itemsOf(this).keys()][at] ?? null;
   }
   getItem(key: string): string | null {
-    return itemsOf(this).get(String(key)) ?? null;
+    return itemsOf(this).get(textOf(key)) ?? null;
   }
   setItem(key: string, value: string): void {
-    itemsOf(this).set(String(key), String(value));
+    itemsOf(this).set(textOf(key), textOf(value));
   }
   removeItem(key: string): void {
     itemsOf(this).delete(key);
@@ -33,7 +37,7 @@ export function simulatedStorage(): Storage {
   const map = new Map<string, string>();
   const named = (target: object, key: string | symbol): string | undefined =>
     typeof key === 'string' && !(key in target) ? map.get(key) : undefined;
-  const area: Storage = new Proxy(new SimulatedStorage() as unknown as Storage, {
+  const area: Storage = new Proxy(new SimulatedStorage(), {
     get: (target, key, receiver) => named(target, key) ?? Reflect.get(target, key, receiver),
     has: (target, key) => named(target, key) !== undefined || key in target,
     set: (target, key, value, receiver) => {
