@@ -200,7 +200,7 @@ describe('where numbers are held', () => {
       const all = JSON.parse(
         await until('all of it', async () => {
           const text = await heard();
-          return ['"forgotten"', '"held"', '"wrote"'].every((type) => text.includes(type)) && text;
+          return ['"forgotten"', '"visitor_k"', '"name":"lang"'].every((type) => text.includes(type)) && text;
         }),
       ) as readonly { readonly type: string; readonly items: readonly unknown[] }[];
       const items = (type: string): unknown[] => all.filter((one) => one.type === type).flatMap((one) => one.items);
