@@ -1,6 +1,6 @@
 import { natives } from '../natives.ts';
 import type { Realm } from './here.ts';
-import { type Area, type Areas, isStorage, keyAt, lengthOf } from './storage-areas.ts';
+import { type Area, type Areas, isStorage, keyAt, lengthOf, own } from './storage-areas.ts';
 import { call, originals, replaceAccessor, replaceMethod, textOf } from './originals.ts';
 import { storageProxy } from './storage-proxy.ts';
 
@@ -32,12 +32,12 @@ export function holdWebStorage(areas: Areas, realm: Realm): void {
     }
   };
   const method = (
-    name: keyof Storage & string,
+    name: Exclude<keyof typeof own, 'length'>,
     instead: (area: Area, args: readonly unknown[], native: unknown) => unknown,
   ): void => {
     replaceMethod(proto, name, (native) => (self, args) => {
       const area = areaOf(self);
-      if (area !== null) return instead(area, args, native);
+      if (area !== null) return instead(area, args, own[name]);
       // Another window's stand-in: it is left to that window's own function, as if the page had used it.
       const passed = typeof self === 'object' && self !== null ? passOn(self, name, args) : null;
       return passed === null ? call(native, self, args) : passed.result;
