@@ -1,3 +1,4 @@
+/* oxlint-disable import/default -- the bundler makes these the paths of the built files */
 import { registeredPageScripts, registerPageScripts, unregisterPageScripts } from '#browser/scripts.ts';
 import forget from '#content/forget.iife.ts?script&iife';
 import hold from '#content/hold.iife.ts?script&iife';

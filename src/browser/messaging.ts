@@ -41,8 +41,17 @@ export function onMessage(answer: (message: unknown, sender: Sender) => Promise<
 
 /** Sends to the top frame of one tab; resolves to `undefined` where no content script answers. */
 export async function sendToTab(tabId: number, message: unknown): Promise<unknown> {
+  return await send(tabId, message, { frameId: 0 });
+}
+
+/** Sends to every frame of a tab; resolves to the first answer, or to `undefined` where none answers. */
+export async function sendToFrames(tabId: number, message: unknown): Promise<unknown> {
+  return await send(tabId, message);
+}
+
+async function send(tabId: number, message: unknown, to?: { readonly frameId: number }): Promise<unknown> {
   try {
-    return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return await browser.tabs.sendMessage(tabId, message, to);
   } catch (error) {
     if (isNobodyThere(error)) return undefined;
     throw error;

@@ -47,6 +47,17 @@ function patternsOf(hosts: readonly string[]): readonly string[] {
   return [...new Set(hosts.map((host) => matchPattern(host)))].toSorted();
 }
 
+/** One registration; none where nothing is left of what it was for. */
+function script(
+  name: string,
+  file: string,
+  { matches, except }: { readonly matches: readonly string[]; readonly except: readonly string[] },
+): readonly PageScript[] {
+  const left = matches.filter((pattern) => !except.includes(pattern));
+  const excludeMatches = except.filter((pattern) => left.some((other) => overlap(pattern, other)));
+  return left.length === 0 ? [] : [{ id: ID_PREFIX + name, file, matches: left, excludeMatches }];
+}
+
 /**
  * The registrations a plan needs. Every frame gets one script at most, though a host may be named in several lists or lie
  * below another: where a stored number was allowed by itself nothing is forgotten; then comes what is held, what is only
@@ -60,15 +71,6 @@ export function wantedPageScripts(plan: PageScriptPlan, files: PageScriptFiles):
   const holdNew = patternsOf(plan.holdNew);
   const hold = patternsOf([...plan.hold, ...forgetAndHold]);
   const forget = patternsOf(plan.forget);
-  const script = (
-    name: string,
-    file: string,
-    { matches, except }: { readonly matches: readonly string[]; readonly except: readonly string[] },
-  ): readonly PageScript[] => {
-    const left = matches.filter((pattern) => !except.includes(pattern));
-    const excludeMatches = except.filter((pattern) => left.some((other) => overlap(pattern, other)));
-    return left.length === 0 ? [] : [{ id: ID_PREFIX + name, file, matches: left, excludeMatches }];
-  };
   return [
     ...script('hold-new', files.holdNew, { matches: holdNew, except: [] }),
     ...script('hold', files.hold, { matches: hold, except: holdNew }),
@@ -99,17 +101,16 @@ export interface PageScriptChange {
   readonly register: readonly PageScript[];
 }
 
-function isSame(one: PageScript, other: PageScript): boolean {
-  const fields = ({ file, matches, excludeMatches }: PageScript): string =>
-    JSON.stringify([file, matches.toSorted(), excludeMatches.toSorted()]);
-  return one.id === other.id && fields(one) === fields(other);
+/** What makes a registration that one; the browser may give patterns back in another order. */
+function fieldsOf({ id, file, matches, excludeMatches }: PageScript): string {
+  return JSON.stringify([id, file, matches.toSorted(), excludeMatches.toSorted()]);
 }
 
 /** Compares what is wanted with what is registered; scripts whose ids are not ours are left alone. */
 export function pageScriptChange(wanted: readonly PageScript[], registered: readonly PageScript[]): PageScriptChange {
   const ours = registered.filter(({ id }) => id.startsWith(ID_PREFIX));
   return {
-    unregister: ours.filter((is) => !wanted.some((want) => isSame(want, is))).map(({ id }) => id),
-    register: wanted.filter((want) => !ours.some((is) => isSame(want, is))),
+    unregister: ours.filter((is) => !wanted.some((want) => fieldsOf(want) === fieldsOf(is))).map(({ id }) => id),
+    register: wanted.filter((want) => !ours.some((is) => fieldsOf(want) === fieldsOf(is))),
   };
 }

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { SHOP } from '../site/hosts.ts';
 import type { TestBrowser } from '../support/browser.ts';
+import { until } from '../support/until.ts';
 import { WAYS, WAYS_THROUGH, type Way } from './ways-to-write.ts';
 import { behaviour } from './world.ts';
 
@@ -174,6 +175,53 @@ describe('where numbers are held', () => {
     expect([typeof before, typeof then, then === before]).toEqual(['string', 'string', false]);
     expect(Object.keys(await stored(browser, page))).not.toContain('halden.device');
   });
+
+  behaviour(
+    'the background is told what is held and what was forgotten, and not that it was stored',
+    async ({ browser, open }) => {
+      const page = await open(PLAIN);
+      const [old, fresh] = [number(), number()];
+      await page.evaluate((value) => localStorage.setItem('visitor', value), old);
+      await holdOnShop(browser);
+      // Whatever pages tell the background, every page of the extension hears too.
+      await browser.inExtension(() => {
+        const told: unknown[] = [];
+        Object.assign(globalThis, { told });
+        chrome.runtime.onMessage.addListener((message) => void told.push(message));
+      });
+      await page.reload({ waitUntil: 'load' });
+      await page.evaluate((value) => {
+        document.cookie = 'lang=en-GB; Path=/';
+        document.cookie = `visitor_c=${value}; Path=/; Max-Age=31536000`;
+        localStorage.setItem('visitor_k', value);
+      }, fresh);
+      const heard = async (): Promise<string> =>
+        await browser.inExtension(() => JSON.stringify(Reflect.get(globalThis, 'told')));
+      const all = JSON.parse(
+        await until('all of it', async () => {
+          const text = await heard();
+          return ['"forgotten"', '"visitor_k"', '"name":"lang"'].every((type) => text.includes(type)) && text;
+        }),
+      ) as readonly { readonly type: string; readonly items: readonly unknown[] }[];
+      const items = (type: string): unknown[] => all.filter((one) => one.type === type).flatMap((one) => one.items);
+      expect(items('forgotten')).toMatchObject([
+        { area: 'local-storage', key: 'visitor', value: old, verdict: { kind: 'random-id' }, still: false },
+      ]);
+      expect(items('held')).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({
+            area: 'cookie',
+            name: 'visitor_c',
+            value: fresh,
+            line: `visitor_c=${fresh}; Path=/; Max-Age=31536000`,
+          }),
+          expect.objectContaining({ area: 'local-storage', name: 'visitor_k', value: fresh, line: null }),
+        ]),
+      );
+      const wrote = JSON.stringify(all.filter(({ type }) => type === 'wrote' || type === 'stored'));
+      expect([wrote.includes('"lang"'), wrote.includes('visitor_')]).toEqual([true, false]);
+    },
+  );
 
   behaviour('the background can have stored values forgotten in an open page', async ({ browser, open }) => {
     const page = await open(PLAIN);

@@ -77,7 +77,7 @@ function takeAttribute(into: Attributes, text: string): void {
 }
 
 /** Reads a line as `document.cookie` takes it, at a time (ms since the epoch). @see RFC 6265bis, section 5.6 */
-export function parseCookieLine(text: string, now: number): CookieLine {
+export function parseCookieLine(text: string, at: number): CookieLine {
   const line = firstLine(text);
   const into = { __proto__: null, domain: '', path: '', secure: false, httpOnly: false, expires: null, maxAge: null };
   const attributes = into as unknown as Attributes;
@@ -89,7 +89,7 @@ export function parseCookieLine(text: string, now: number): CookieLine {
     end = next;
   }
   const { domain, path, secure, httpOnly, maxAge } = attributes;
-  const expires = maxAge === null ? attributes.expires : maxAge <= 0 ? 0 : now + maxAge * 1000;
+  const expires = maxAge === null ? attributes.expires : maxAge <= 0 ? 0 : at + maxAge * 1000;
   return { name: before ?? '', value: after, domain, path, secure, httpOnly, expires };
 }
 

@@ -1,7 +1,7 @@
 import { natives } from '../natives.ts';
 import type { CookieJar, HeldCookie } from './cookie-jar.ts';
 import type { Realm } from './here.ts';
-import { bare, type Bare, call, indexOf, lower, originals, replaceMethod } from './originals.ts';
+import { bare, type Bare, call, indexOf, lower, originals, replaceMethod, textOf } from './originals.ts';
 
 /** What `cookieStore.set` takes. @see https://cookiestore.spec.whatwg.org/#dictdef-cookieinit */
 const FIELDS = { domain: 1, expires: 1, maxAge: 1, name: 1, partitioned: 1, path: 1, sameSite: 1, value: 1 } as const;
@@ -17,8 +17,8 @@ function readInit(args: readonly unknown[]): Given {
   const given = bare<unknown>() as Given;
   const first = args[0];
   if (args.length > 1) {
-    given.name = `${first as string}`;
-    given.value = `${args[1] as string}`;
+    given.name = textOf(first);
+    given.value = textOf(args[1]);
     return given;
   }
   for (const field in FIELDS) {
@@ -29,8 +29,8 @@ function readInit(args: readonly unknown[]): Given {
 }
 
 function converted(field: string, value: unknown): unknown {
-  if (field === 'expires' || field === 'maxAge') return +(value as number);
-  return field === 'partitioned' ? Boolean(value) : `${value as string}`;
+  if (field === 'expires' || field === 'maxAge') return Number(value);
+  return field === 'partitioned' ? Boolean(value) : textOf(value);
 }
 
 /** An attribute that would end in the middle of a line is none. */
@@ -78,7 +78,7 @@ function askedName(args: readonly unknown[]): string | undefined {
   if (args.length === 0) return undefined;
   const first = args[0];
   const name = isObject(first) ? first['name'] : first;
-  return name === undefined ? undefined : `${name as string}`;
+  return name === undefined ? undefined : textOf(name);
 }
 
 /** Stands between the page and `cookieStore` in a window, where the browser has it. */
@@ -113,7 +113,7 @@ export function holdCookieStore(jar: CookieJar, realm: Realm): void {
       any = true;
     });
     const all = call(native, self, args);
-    return any ? call(originals.then, all, [(stored: readonly { name: string }[]) => merge(stored, names)]) : all;
+    return any ? call(originals.settled, all, [(stored: readonly { name: string }[]) => merge(stored, names)]) : all;
   });
   replaceMethod(owner, 'delete', (native) => (self, args) => {
     const name = askedName(args);

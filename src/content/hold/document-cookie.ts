@@ -1,6 +1,10 @@
+import { natives } from '../natives.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import { documentAbove, type Realm, whoseDocument } from './here.ts';
-import { call, originals, replaceAccessor } from './originals.ts';
+import { call, originals, replaceAccessor, textOf } from './originals.ts';
+
+/** The browser's own accessor, of this window: those of frames have other guards before them, and end with the frame. */
+const own = natives.describe(Document.prototype, 'cookie');
 
 /**
  * Stands between the page and `document.cookie` in a window. A document of another window is left to that window's own accessor, as
@@ -27,7 +31,7 @@ export function holdDocumentCookie(jar: CookieJar, realm: Realm): void {
       if (whose === 'none') return call(native.get, self, []);
       const elsewhere = other(self, whose);
       if (elsewhere !== null) return passOn(() => originals.get(elsewhere, 'cookie'));
-      return jar.merge(call(native.get, self, []) as string);
+      return jar.merge(call(own?.get, self, []) as string);
     },
     set: (self, value) => {
       const whose = whoseDocument(self);
@@ -37,7 +41,7 @@ export function holdDocumentCookie(jar: CookieJar, realm: Realm): void {
       }
       const elsewhere = other(self, whose);
       if (elsewhere !== null) passOn(() => originals.set(elsewhere, 'cookie', value));
-      else jar.write(`${value as string}`, (line) => void call(native.set, self, [line]));
+      else jar.write(textOf(value), (line) => void call(own?.set, self, [line]));
     },
   }));
 }

@@ -15,6 +15,7 @@ export interface HeldLine {
  * asked about may be written.
  */
 export function hearHold(answer: (news: HoldNews, line: HeldLine) => boolean): void {
+  const page = window;
   let lines = 0;
   const here = (event: Event): void => {
     const { relatedTarget: line } = event as MouseEvent;
@@ -27,8 +28,8 @@ export function hearHold(answer: (news: HoldNews, line: HeldLine) => boolean): v
     });
     line.dispatchEvent(new Event(READY));
   };
-  window.addEventListener(HOLD_HERE, here);
-  window.dispatchEvent(new Event(HOLD_HELLO));
+  page.addEventListener(HOLD_HERE, here);
+  page.dispatchEvent(new Event(HOLD_HELLO));
   // Later on it could only be the page that says so.
-  beforeContent(() => window.removeEventListener(HOLD_HERE, here));
+  beforeContent(() => page.removeEventListener(HOLD_HERE, here));
 }

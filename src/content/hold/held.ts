@@ -76,9 +76,9 @@ export function gatherHeld(
     const asked = waiting.filter((one) => held.has(one));
     waiting = [];
     if (asked.length === 0) return;
-    void ask(asked.map(({ item }) => ({ ...item, stored: isStored(item) }))).then((answer) => {
-      keep((answer?.keep ?? []).map((at) => asked[at]).filter((one) => one !== undefined));
-    });
+    void ask(asked.map(({ item }) => ({ ...item, stored: isStored(item) }))).then((answer) =>
+      keep((answer?.keep ?? []).map((at) => asked[at]).filter((one) => one !== undefined)),
+    );
   };
   addEventListener('pagehide', flush);
 

@@ -30,20 +30,23 @@ function script(): string | null {
   }
 }
 
+function mayWrite(tell: TellHeld, { area, name, value, line }: Written): boolean {
+  return tell({ __proto__: null, says: 'may', area, name, value: slice(value, 0, JUDGED), line });
+}
+
+function tellHeld(tell: TellHeld, id: number, { area, name, value, line }: Written): void {
+  tell({ __proto__: null, says: 'held', id, area, name, value, line, script: script() });
+}
+
 /** Opens the line and holds; with `forget`, asks first for the numbers already in web storage to be taken out. */
 export function startHolder({ forget }: { readonly forget: boolean }): Holder {
   const all = bare<Held>();
   let ids = 0;
   let open = false;
 
-  const may = (tell: TellHeld, { area, name, value, line }: Written): boolean =>
-    tell({ __proto__: null, says: 'may', area, name, value: slice(value, 0, JUDGED), line });
-  const tellHeld = (tell: TellHeld, id: number, { area, name, value, line }: Written): void => {
-    tell({ __proto__: null, says: 'held', id, area, name, value, line, script: script() });
-  };
   const settle = (tell: TellHeld, id: number, held: Held | undefined): void => {
     if (held === undefined) return;
-    if (!may(tell, held.written)) {
+    if (!mayWrite(tell, held.written)) {
       tellHeld(tell, id, held.written);
       return;
     }
@@ -65,7 +68,7 @@ export function startHolder({ forget }: { readonly forget: boolean }): Holder {
   });
 
   return {
-    may: (written) => may(tell, written),
+    may: (written) => mayWrite(tell, written),
     hold: (held) => {
       ids += 1;
       all[ids] = held;

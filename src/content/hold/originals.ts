@@ -15,7 +15,7 @@ export const originals = {
   construct: Reflect.construct,
   Proxy: globalThis.Proxy,
   Promise: globalThis.Promise,
-  then: Promise.prototype.then,
+  settled: Promise.prototype.then,
   parse: JSON.parse,
   lower: String.prototype.toLowerCase,
   parseDate: Date.parse,
@@ -38,6 +38,12 @@ export function indexOf(text: string, part: string, from = 0): number {
 
 export function lower(text: string): string {
   return natives.apply(originals.lower, text, []);
+}
+
+/** Makes text of what the page gave, as the browser would: once, by the object's own `toString`, and never of a symbol. */
+export function textOf(value: unknown): string {
+  // oxlint-disable-next-line typescript/no-unnecessary-template-expression -- it is any value, and `String` takes symbols
+  return `${value as string}`;
 }
 
 /** A dictionary nothing is inherited by. */

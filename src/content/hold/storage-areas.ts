@@ -70,9 +70,15 @@ export function storageAreas(holder: Holder): Areas {
   };
 }
 
-/** The browser's own way to ask a storage area, whatever the page put in its place. */
-const own = {
+/**
+ * The browser's own functions, of this window, whatever the page put in their place: those of frames have other guards
+ * before them, and end with the frame.
+ */
+export const own = {
   getItem: Storage.prototype.getItem,
+  setItem: Storage.prototype.setItem,
+  removeItem: Storage.prototype.removeItem,
+  clear: Storage.prototype.clear,
   key: Storage.prototype.key,
   length: natives.describe(Storage.prototype, 'length')?.get,
 } as const;

@@ -1,6 +1,6 @@
 import { natives } from '../natives.ts';
 import { type Area, type Areas, eachHeldOnly } from './storage-areas.ts';
-import { bare, originals } from './originals.ts';
+import { bare, originals, textOf } from './originals.ts';
 
 /** What the interface itself has (`length`, `getItem`, …) is not hidden by a key of that name. */
 const itself = Storage.prototype;
@@ -25,13 +25,13 @@ export function storageProxy(area: Area, areas: Areas): object {
   handler.has = (_raw, key) => heldAt(area, key) !== undefined || originals.has(raw, key);
   handler.set = (_raw, key, value, receiver) => {
     if (typeof key !== 'string' || receiver !== area.proxy) return originals.set(raw, key, value, receiver);
-    const text = `${value as string}`;
+    const text = textOf(value);
     return areas.write(area, { key, value: text }, () => originals.set(raw, key, text)) ?? true;
   };
   handler.defineProperty = (_raw, key, descriptor) => {
     const given = natives.describe(descriptor, 'value');
     if (typeof key !== 'string' || given === undefined) return originals.defineOwn(raw, key, descriptor);
-    const text = `${given.value as string}`;
+    const text = textOf(given.value);
     const store = (): boolean => originals.defineOwn(raw, key, plain(text));
     return areas.write(area, { key, value: text }, store) ?? true;
   };

@@ -14,6 +14,7 @@ export function openHoldLine(hear: {
   /** The watcher stored these (by id): they may leave the jar. */
   readonly drop: (id: number) => void;
 }): TellHeld {
+  const page = window;
   const line = new EventTarget();
   let open = false;
 
@@ -24,10 +25,10 @@ export function openHoldLine(hear: {
     return !natives.apply(natives.dispatch, line, [new natives.CustomEvent(NEWS, init)]);
   };
   const here = (): void => {
-    window.dispatchEvent(new MouseEvent(HOLD_HERE, { relatedTarget: line }));
+    page.dispatchEvent(new MouseEvent(HOLD_HERE, { relatedTarget: line }));
   };
   const stop = (): void => {
-    natives.apply(natives.unlisten, window, [HOLD_HELLO, here]);
+    natives.apply(natives.unlisten, page, [HOLD_HELLO, here]);
   };
   line.addEventListener(READY, () => {
     if (open) return;
@@ -39,7 +40,7 @@ export function openHoldLine(hear: {
     const id = call(originals.detail, event, []);
     if (typeof id === 'number') hear.drop(id);
   });
-  window.addEventListener(HOLD_HELLO, here);
+  page.addEventListener(HOLD_HELLO, here);
   beforeContent(stop);
   here();
 

@@ -1,7 +1,7 @@
 import { natives } from '../natives.ts';
 import type { Realm } from './here.ts';
-import { type Area, type Areas, isStorage, keyAt, lengthOf } from './storage-areas.ts';
-import { call, originals, replaceAccessor, replaceMethod } from './originals.ts';
+import { type Area, type Areas, isStorage, keyAt, lengthOf, own } from './storage-areas.ts';
+import { call, originals, replaceAccessor, replaceMethod, textOf } from './originals.ts';
 import { storageProxy } from './storage-proxy.ts';
 
 /** What the page gets for the browser's storage area: always the same object. */
@@ -32,12 +32,12 @@ export function holdWebStorage(areas: Areas, realm: Realm): void {
     }
   };
   const method = (
-    name: keyof Storage & string,
+    name: Exclude<keyof typeof own, 'length'>,
     instead: (area: Area, args: readonly unknown[], native: unknown) => unknown,
   ): void => {
     replaceMethod(proto, name, (native) => (self, args) => {
       const area = areaOf(self);
-      if (area !== null) return instead(area, args, native);
+      if (area !== null) return instead(area, args, own[name]);
       // Another window's stand-in: it is left to that window's own function, as if the page had used it.
       const passed = typeof self === 'object' && self !== null ? passOn(self, name, args) : null;
       return passed === null ? call(native, self, args) : passed.result;
@@ -46,18 +46,18 @@ export function holdWebStorage(areas: Areas, realm: Realm): void {
 
   method('getItem', (area, args, native) => {
     if (args.length === 0) return call(native, area.raw, args);
-    const key = `${args[0] as string}`;
+    const key = textOf(args[0]);
     return area.held[key]?.value ?? call(native, area.raw, [key]);
   });
   method('setItem', (area, args, native) => {
     if (args.length < 2) return call(native, area.raw, args);
-    const key = `${args[0] as string}`;
-    const value = `${args[1] as string}`;
+    const key = textOf(args[0]);
+    const value = textOf(args[1]);
     return areas.write(area, { key, value }, () => call(native, area.raw, [key, value]));
   });
   method('removeItem', (area, args, native) => {
     if (args.length === 0) return call(native, area.raw, args);
-    const key = `${args[0] as string}`;
+    const key = textOf(args[0]);
     areas.remove(area, key);
     return call(native, area.raw, [key]);
   });
