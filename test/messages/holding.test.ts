@@ -61,7 +61,12 @@ describe('what the background asks of every frame', () => {
     onHolding({
       forget: ({ origin }) => asked.push(origin) > 0 && origin === 'https://shop.example',
       letGo: ({ names }) => asked.push(names) > 0,
+      putBack: ({ origin, value }) => (origin === 'https://shop.example' ? value === 'as it was' : null),
     });
+    const putBack = { from: 'background', type: 'put-back', area: 'local-storage', key: 'id', value: 'as it was' };
+    expect(await side.listener({ ...putBack, origin: 'https://shop.example' })).toBe(true);
+    expect(await side.listener({ ...putBack, origin: 'https://shop.example', value: 'full' })).toBe(false);
+    expect(side.listener({ ...putBack, origin: 'https://other.example' })).toBeUndefined();
     const forget = { from: 'background', type: 'forget', places: [] };
     expect(await side.listener({ ...forget, origin: 'https://shop.example' })).toBe(true);
     expect(side.listener({ ...forget, origin: 'https://other.example' })).toBeUndefined();

@@ -12,7 +12,7 @@ const VERDICT = {
   vendor: null,
 } as const;
 
-function item(name: string): HeldItem {
+function item(name: string): Omit<HeldItem, 'stored'> {
   return { area: 'local-storage', name, value: `${name}-value`, line: null, script: null, verdict: VERDICT };
 }
 
