@@ -29,5 +29,6 @@ export async function cardFile(browser: BrowserName): Promise<string> {
   const path = join(builtFor(browser), FILE);
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, code);
-  return FILE;
+  // Firefox looks for a file beside the page that asks, unless its path begins at the root.
+  return `/${FILE}`;
 }

@@ -62,6 +62,13 @@ const others: readonly Shot[] = [
   { name: 'options-overview-narrow', path: '/options/index.html#/', width: 400, height: 800 },
 ];
 
+const CARD = '/test/ui/gallery/card.html';
+const cards: readonly Shot[] = [
+  { name: 'card', path: `${CARD}?`, width: 760, height: 520 },
+  { name: 'card-held', path: `${CARD}?scene=held&`, width: 760, height: 520 },
+  { name: 'card-long', path: `${CARD}?scene=long&`, width: 380, height: 600 },
+];
+
 async function open(): Promise<Browser> {
   if (kind === 'firefox') return launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
   return launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -89,7 +96,7 @@ async function shoot(page: Page, shot: Shot, base: string, scheme: string): Prom
     deviceScaleFactor: shot.width < 500 && shot.open === undefined ? 2 : 1,
   });
   await page.goto('about:blank');
-  await page.goto(base + shot.path);
+  await page.goto(base + (shot.path.startsWith(CARD) ? `${shot.path}theme=${scheme}` : shot.path));
   await page.waitForSelector('h1');
   await page.evaluate((theme) => {
     document.documentElement.dataset['theme'] = theme;
@@ -112,7 +119,7 @@ const base = server.resolvedUrls?.local[0]?.replace(/\/$/u, '') ?? '';
 const browser = await open();
 const page = await browser.newPage();
 page.setDefaultTimeout(10_000);
-for (const shot of [...popups, ...others].filter(({ name }) => name.includes(only))) {
+for (const shot of [...popups, ...others, ...cards].filter(({ name }) => name.includes(only))) {
   for (const scheme of ['light', 'dark']) await shoot(page, shot, base, scheme);
 }
 await browser.close();
