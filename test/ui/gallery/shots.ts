@@ -20,7 +20,7 @@ interface Shot {
   readonly press?: string;
 }
 
-function popup(scene: string, press: string, name: string): Shot {
+function pressed(scene: string, press: string, name: string): Shot {
   return { name: `popup-${scene}-${name}`, path: `/popup/index.html?scene=${scene}`, width: 360, height: 600, press };
 }
 
@@ -28,10 +28,10 @@ const popups: readonly Shot[] = Object.keys(SCENES).flatMap((scene) => [
   { name: `popup-${scene}`, path: `/popup/index.html?scene=${scene}`, width: 360, height: 600 },
 ]);
 const others: readonly Shot[] = [
-  popup('reset', '.segment-when', 'menu'),
-  popup('just-given', '.choice .menu > button', 'menu'),
-  popup('allowed', '.mode', 'mode'),
-  popup('empty', '.popup-foot .menu > button', 'pause'),
+  pressed('reset', '.segment-when', 'menu'),
+  pressed('just-given', '.choice .menu > button', 'menu'),
+  pressed('allowed', '.mode', 'mode'),
+  pressed('empty', '.popup-foot .menu > button', 'pause'),
   { name: 'popup-blocked-open', path: '/popup/index.html?scene=blocked', width: 360, height: 600, open: 'details' },
   { name: 'popup-busy-open', path: '/popup/index.html?scene=busy', width: 360, height: 600, open: 'details' },
   { name: 'options-overview', path: '/options/index.html#/', width: 1200, height: 900 },
