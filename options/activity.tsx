@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { SiteActLine } from '#core/control.ts';
 import { ask } from '#messages/ask.ts';
 import { ActEvidence } from '#ui/act-evidence.tsx';
-import { ActSays } from '#ui/act-says.tsx';
+import { ActTold } from '#ui/act-told.tsx';
 import { clockWidth, dayHead } from '#ui/amounts.ts';
 import { Line } from '#ui/line.tsx';
 import { useNow } from '#ui/now.ts';
@@ -16,7 +16,7 @@ import { useReport } from './use-report.ts';
 
 function ActOnSite({ of }: { readonly of: SiteActLine }) {
   return (
-    <Line kind={of.act.type} at={of.at} says={<ActSays of={of.act} domain={of.domain} />}>
+    <Line kind={of.act.type} at={of.at} says={<ActTold of={of.act} domain={of.domain} />}>
       <ActEvidence of={of}>
         <a href={hashOf({ page: 'site', domain: of.domain })}>
           <HostName of={of.domain} />

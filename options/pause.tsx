@@ -1,6 +1,6 @@
 import type { PolicyReport } from '#core/control.ts';
 import { ask } from '#messages/ask.ts';
-import { untilWhen } from '#ui/decide-says.tsx';
+import { clockOrDay } from '#ui/amounts.ts';
 import { useNow } from '#ui/now.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { Part } from './part.tsx';
@@ -33,7 +33,7 @@ export function Pause({ of, changed }: { readonly of: PolicyReport; readonly cha
               <span class="said" role="status">
                 {pause.until === null
                   ? optionWords.pausedUntilPressed()
-                  : optionWords.pausedUntil(untilWhen(pause.until, now))}
+                  : optionWords.pausedUntil(clockOrDay(pause.until, now))}
               </span>
               <button
                 type="button"

@@ -3,35 +3,28 @@ import type { TabReport } from '#core/report.ts';
 import type { Loaded } from '#ui/live.ts';
 import { Now } from '#ui/now.ts';
 import { Failed, Loading } from '#ui/states.tsx';
-import { Empty } from './empty.tsx';
+import type { Acts } from './acts.ts';
 import { Head } from './head.tsx';
-import { Numbered } from './numbered.tsx';
+import { Seen } from './seen.tsx';
 import { Unseeable } from './unseeable.tsx';
 import { Withheld } from './withheld.tsx';
-
-/** What the popup can do; `main.tsx` wires it to the browser. */
-export interface Acts {
-  /** Asks for the report once more. */
-  readonly again: () => void;
-  /** Shows another month (`2026-10`). */
-  readonly choose: (month: string) => void;
-  /** Opens one of our own pages, by its path in the extension. */
-  readonly openPage: (path: string) => void;
-  /** The browser's own question for an origin (`null`: for all); false when the person said no. */
-  readonly requestAccess: (origin: string | null) => Promise<boolean>;
-}
 
 function Body({ report, acts }: { readonly report: TabReport; readonly acts: Acts }) {
   switch (report.state) {
     case 'unseeable':
-      return <Unseeable />;
+      return (
+        <main class="popup-body">
+          <Unseeable />
+        </main>
+      );
     case 'withheld':
-      return <Withheld origin={report.origin} acts={acts} />;
-    case 'seen': {
-      const [main] = report.site.numbers;
-      if (main === undefined) return <Empty of={report} />;
-      return <Numbered of={report} main={main} acts={acts} />;
-    }
+      return (
+        <main class="popup-body">
+          <Withheld origin={report.origin} acts={acts} />
+        </main>
+      );
+    case 'seen':
+      return <Seen of={report} acts={acts} />;
   }
 }
 
@@ -50,9 +43,17 @@ function siteOf(report: TabReport): string | null {
 function Shown({ loaded, acts }: { readonly loaded: Loaded<TabReport>; readonly acts: Acts }) {
   switch (loaded.state) {
     case 'loading':
-      return <Loading />;
+      return (
+        <main class="popup-body">
+          <Loading />
+        </main>
+      );
     case 'failed':
-      return <Failed error={loaded.error} again={acts.again} />;
+      return (
+        <main class="popup-body">
+          <Failed error={loaded.error} again={acts.again} />
+        </main>
+      );
     case 'ready':
       return (
         <Now.Provider value={loaded.at}>
@@ -68,9 +69,7 @@ export function App({ loaded, acts }: { readonly loaded: ReadonlySignal<Loaded<T
   return (
     <div class="popup">
       <Head site={value.state === 'ready' ? siteOf(value.report) : null} openPage={acts.openPage} />
-      <main class="popup-body">
-        <Shown loaded={value} acts={acts} />
-      </main>
+      <Shown loaded={value} acts={acts} />
     </div>
   );
 }

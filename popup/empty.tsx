@@ -1,46 +1,49 @@
-import type { TabReport } from '#core/report.ts';
+import type { SiteReport } from '#core/report.ts';
 import { day } from '#ui/amounts.ts';
 import { Block } from '#ui/fact.tsx';
 import { Note } from '#ui/icon.tsx';
+import type { ChooseForThis } from '#ui/identifier-mode.tsx';
 import { StoredValues } from '#ui/left-alone.tsx';
 import { useNow } from '#ui/now.ts';
 import { Record } from '#ui/record.tsx';
-import { Notices } from '#ui/states.tsx';
 import { EmptyTag } from '#ui/tag.tsx';
 import { words } from '#ui/words.ts';
 
 const LINES = 6;
 
-/** A site that has given no number: a dashed badge, and what it does store. */
-export function Empty({ of }: { readonly of: Extract<TabReport, { state: 'seen' }> }) {
-  const now = useNow();
-  const { site, watched } = of;
-  const since = day(site.watchedSince, now);
+/** The opening for a site that has given no number: a dashed badge, and since when it was watched. */
+export function EmptyLead({ of }: { readonly of: SiteReport }) {
+  const since = day(of.watchedSince, useNow());
   return (
     <>
-      <section class="lead-block">
-        <h1 class="lead-name">{words.noNumber()}</h1>
-        <EmptyTag />
-        <p class="lead">
-          {site.visits === 0
-            ? words.noNumberYet(since)
-            : words.noNumberWatched(since, <b class="nowrap">{words.visits(site.visits)}</b>)}
-        </p>
-        <Notices watched={watched} inPrivate={site.private} overflowed={site.overflowed} />
-      </section>
-      {site.leftAlone.length > 0 && (
+      <h1 class="lead-name">{words.noNumber()}</h1>
+      <EmptyTag />
+      <p class="lead">
+        {of.visits === 0
+          ? words.noNumberYet(since)
+          : words.noNumberWatched(since, <b class="nowrap">{words.visits(of.visits)}</b>)}
+      </p>
+    </>
+  );
+}
+
+/** What a site without a number does store, and what was seen there. */
+export function EmptyRest({ of, choose }: { readonly of: SiteReport; readonly choose: ChooseForThis }) {
+  return (
+    <>
+      {of.leftAlone.length > 0 && (
         <Block id="stored" head={words.storesHead()}>
-          <StoredValues of={site.leftAlone} />
+          <StoredValues of={of.leftAlone} choose={choose} />
         </Block>
       )}
-      {site.events.length > 0 && (
+      {of.events.length > 0 && (
         <Block id="record" head={words.recordSeen()} aside={<span class="soft small">{words.newestFirst()}</span>}>
-          <Record of={site} show={LINES} />
+          <Record of={of} show={LINES} />
         </Block>
       )}
       <section class="block">
         <Note>
-          {site.numberless.length > 0 && `${words.numberless(site.numberless.length)} `}
+          {of.numberless.length > 0 && `${words.numberless(of.numberless.length)} `}
           {words.networkAddress()}
         </Note>
       </section>

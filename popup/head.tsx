@@ -1,10 +1,38 @@
+import type { ComponentChildren } from 'preact';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { Given } from '#ui/number.tsx';
 import { words } from '#ui/words.ts';
 
 /** Where a site's own page in the options is. */
-export function diaryPath(site: string): string {
+function diaryPath(site: string): string {
   return `options/index.html#/site/${encodeURIComponent(site)}`;
+}
+
+/** A link to the site's own page, in words. */
+export function DiaryLink({
+  of,
+  openPage,
+  children,
+  look,
+}: {
+  readonly of: string;
+  readonly openPage: (path: string) => void;
+  readonly children: ComponentChildren;
+  readonly look?: string;
+}) {
+  const path = diaryPath(of);
+  return (
+    <a
+      class={look}
+      href={`/${path}`}
+      onClick={(event) => {
+        event.preventDefault();
+        openPage(path);
+      }}
+    >
+      {children}
+    </a>
+  );
 }
 
 function PageLink({

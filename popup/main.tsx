@@ -1,9 +1,11 @@
+import type { Domain } from '#core/site.ts';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { ask, currentTabId, locale, onLedgerChanged, openPage, requestAccess, text } from '#messages/ask.ts';
 import { live } from '#ui/live.ts';
 import { setWords } from '#ui/say.ts';
 import { words } from '#ui/words.ts';
+import type { Acts } from './acts.ts';
 import { App } from './app.tsx';
 import '#ui/sheet.css';
 import './popup.css';
@@ -36,20 +38,41 @@ onLedgerChanged(
   { signal: open.signal },
 );
 
-const root = document.querySelector('#app');
-if (root !== null) {
-  render(
-    <App
-      loaded={report.loaded}
-      acts={{
-        again: report.refresh,
-        choose: (chosen) => {
-          month.value = chosen;
-        },
-        openPage,
-        requestAccess,
-      }}
-    />,
-    root,
-  );
+/** What was pressed was carried out and looked up: shows it. */
+async function done(answer: Promise<null>): Promise<void> {
+  try {
+    await answer;
+  } finally {
+    report.refresh();
+  }
 }
+
+async function looksBroken(domain: Domain): Promise<void> {
+  const tabId = await currentTabId();
+  if (tabId !== null) await done(ask('looksBroken', { domain, tabId }));
+}
+
+async function bringBack(key: string): Promise<boolean> {
+  const found = await ask('bringBack', { key });
+  report.refresh();
+  return found;
+}
+
+const acts: Acts = {
+  again: report.refresh,
+  showMonth: (chosen) => {
+    month.value = chosen;
+  },
+  openPage,
+  requestAccess,
+  choose: async (domain, choice) => done(ask('choose', { domain, choice })),
+  chooseForThis: async (of) => done(ask('chooseForThis', of)),
+  resetNow: async (domain) => done(ask('resetNow', { domain })),
+  pause: async (domain, minutes) => done(ask('pause', { domain, minutes })),
+  resume: async (domain) => done(ask('resume', { domain })),
+  looksBroken,
+  bringBack,
+};
+
+const root = document.querySelector('#app');
+if (root !== null) render(<App loaded={report.loaded} acts={acts} />, root);

@@ -3,7 +3,7 @@ import { Note } from '#ui/icon.tsx';
 import { Line } from '#ui/line.tsx';
 import { EmptyTag } from '#ui/tag.tsx';
 import { words } from '#ui/words.ts';
-import type { Acts } from './app.tsx';
+import type { Acts } from './acts.ts';
 
 /** A site the browser withholds until the person allows it: says so, and how. */
 export function Withheld({ origin, acts }: { readonly origin: string | null; readonly acts: Acts }) {

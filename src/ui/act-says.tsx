@@ -1,150 +1,65 @@
-import { hostOf, type Identifier, nameOf } from '#core/identifier.ts';
+import type { Act, Outcome } from '#core/outcome.ts';
+import { nameOf } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
-import type { Act } from '#core/outcome.ts';
-import type { Domain } from '#core/site.ts';
 import type { ComponentChildren } from 'preact';
-import { duration, figure } from './amounts.ts';
-import { untilWhen } from './decide-says.tsx';
-import { belongsTo } from './known.ts';
-import { useNow } from './now.ts';
-import { Given, HostName, NumberCut } from './number.tsx';
+import { clockOrDay, figure } from './amounts.ts';
+import { Given } from './number.tsx';
 import { resetText } from './rhythm.tsx';
-import { actWords } from './words-acts.ts';
+import { controlWords } from './words-control.ts';
 
-type Of<Type extends Act['type']> = Extract<Act, { type: Type }>;
-
-const SECOND = 1000;
-
-/** A short time to the millisecond, a longer one as people say it. */
-export function shortTime(milliseconds: number): string {
-  if (milliseconds >= SECOND) return duration(milliseconds);
-  return actWords.milliseconds(figure(Math.round(milliseconds)));
+/** What a choice is called where it was made. */
+function choiceText(choice: Choice): string {
+  return choice.mode === 'reset' ? resetText(choice.rhythm) : controlWords.decide[choice.mode]();
 }
 
-function choseForSite(choice: Choice | null, site: ComponentChildren): ComponentChildren {
-  switch (choice?.mode) {
-    case undefined:
-      return actWords.undecided(site);
-    case 'allow':
-      return actWords.allowed(site);
-    case 'block':
-      return actWords.blocked(site);
-    case 'reset':
-      return actWords.resetChosen(site, choice === null ? '' : resetText(choice.rhythm));
+function chosenSays({ identifier, choice }: Extract<Act, { type: 'chosen' }>): ComponentChildren {
+  if (identifier === null) {
+    return choice === null ? controlWords.actUndecided() : controlWords.actChosen(choiceText(choice));
   }
+  const name = <Given text={nameOf(identifier)} />;
+  return choice === null ? controlWords.actUndecidedThis(name) : controlWords.actChosenThis(name, choiceText(choice));
 }
 
-function choseForThis(choice: Choice | null, identifier: Identifier, site: ComponentChildren): ComponentChildren {
-  const name = (
-    <code class="number">
-      <Given text={nameOf(identifier)} />
-    </code>
-  );
-  switch (choice?.mode) {
-    case undefined:
-      return actWords.asSite(name, site);
-    case 'allow':
-      return actWords.allowedThis(name, site);
-    case 'block':
-      return actWords.blockedThis(name, site);
-    case 'reset':
-      return actWords.resetThis(name, site, choice === null ? '' : resetText(choice.rhythm));
-  }
+function pausedSays({ until, why }: Extract<Act, { type: 'paused' }>, now: number): string {
+  if (why === 'broken') return controlWords.actBroken();
+  return until === null ? controlWords.actPaused() : controlWords.actPausedUntil(clockOrDay(until, now));
 }
 
-/** What a fresh look found of a number that was not to be kept. */
-export function outcomeText({ decision, outcome, met }: Of<'enforced'>): string {
+/** What became of a number, in one or two words: `Removed after 6 ms`. */
+export function outcomeText(outcome: Outcome): string {
   switch (outcome.is) {
-    case 'failed':
-      return actWords.still();
     case 'prevented':
-      return decision.verdict === 'hold' ? actWords.heldBack() : actWords.notKept();
-    case 'removed': {
-      const after = shortTime(outcome.afterMs);
-      // One kept from before was there for as long as it was: that is no measure of us.
-      if (met === 'kept') return decision.verdict === 'reset' ? actWords.replaced() : actWords.removed();
-      if (decision.verdict === 'reset') return actWords.replacedAfter(after);
-      return decision.verdict === 'hold' ? actWords.heldAfter(after) : actWords.removedAfter(after);
-    }
+      return controlWords.outcomePrevented();
+    case 'removed':
+      return controlWords.outcomeRemoved(figure(Math.round(outcome.afterMs)));
+    case 'failed':
+      return controlWords.outcomeFailed();
   }
 }
 
-/** Requests that carried it all the same; of one that was never stored there is nothing to say. */
-function carriedText({ outcome }: Of<'enforced'>): string | null {
-  if (outcome.is === 'prevented') return null;
-  return outcome.carriedBy === 0 ? actWords.carriedNone() : actWords.carried(outcome.carriedBy);
+function enforcedSays({ met, decision, outcome }: Extract<Act, { type: 'enforced' }>): string {
+  if (outcome.is === 'failed') return controlWords.actFailed();
+  if (decision.verdict === 'hold') return controlWords.actHeld();
+  if (decision.verdict === 'reset') return controlWords.actReplaced();
+  return met === 'kept' ? controlWords.actTaken() : controlWords.actNotKept();
 }
 
-/** Who gave the number: the site itself, or another on it. */
-function giver(identifier: Identifier, domain: Domain): { readonly own: boolean; readonly who: ComponentChildren } {
-  return { own: belongsTo(identifier, domain), who: <HostName of={hostOf(identifier)} /> };
-}
-
-function enforced(act: Of<'enforced'>, domain: Domain, site: ComponentChildren): ComponentChildren {
-  const { own, who } = giver(act.identifier, domain);
-  const carried = carriedText(act);
-  const given = own ? actWords.given(site) : actWords.givenOn(who, site);
-  const had = own ? actWords.had(site) : actWords.hadOn(who, site);
-  return (
-    <>
-      {act.met === 'given' ? given : had} {outcomeText(act)}
-      {carried !== null && <small>{carried}</small>}
-      <small>
-        <NumberCut value={act.number} />
-      </small>
-    </>
-  );
-}
-
-function Numbered({ says, number }: { readonly says: ComponentChildren; readonly number: string }) {
-  return (
-    <>
-      {says}
-      <small>
-        <NumberCut value={number} />
-      </small>
-    </>
-  );
-}
-
-/** One act in a plain sentence; `here`: on the site's own page, where it need not be named. */
-export function ActSays({
-  of,
-  domain,
-  here = false,
-}: {
-  readonly of: Act;
-  readonly domain: Domain;
-  readonly here?: boolean;
-}) {
-  const now = useNow();
-  const site = here ? actWords.thisSite() : <HostName of={domain} />;
-  switch (of.type) {
+/** One thing that was done, in a sentence. `now`: as seen from when, in ms since the epoch. */
+export function actSays(act: Act, now: number): ComponentChildren {
+  switch (act.type) {
     case 'chosen':
-      return of.identifier === null ? (
-        <>{choseForSite(of.choice, site)}</>
-      ) : (
-        <>{choseForThis(of.choice, of.identifier, site)}</>
-      );
+      return chosenSays(act);
     case 'paused':
-      if (of.why === 'broken') return <>{actWords.broken(site)}</>;
-      return <>{of.until === null ? actWords.paused(site) : actWords.pausedUntil(site, untilWhen(of.until, now))}</>;
+      return pausedSays(act, now);
     case 'resumed':
-      return <>{actWords.resumed(site)}</>;
+      return controlWords.actResumed();
     case 'loop':
-      return <>{actWords.loop(site)}</>;
+      return controlWords.actLoop();
     case 'enforced':
-      return <>{enforced(of, domain, site)}</>;
-    case 'came-back': {
-      const { own, who } = giver(of.identifier, domain);
-      return <Numbered says={own ? actWords.cameBack(site) : actWords.cameBackOn(who, site)} number={of.number} />;
-    }
-    case 'brought-back': {
-      const { own, who } = giver(of.identifier, domain);
-      const whose = own ? site : who;
-      return (
-        <Numbered says={of.restored ? actWords.broughtBack(whose) : actWords.broughtNot(whose)} number={of.number} />
-      );
-    }
+      return enforcedSays(act);
+    case 'came-back':
+      return controlWords.actCameBack();
+    case 'brought-back':
+      return act.restored ? controlWords.actBroughtBack() : controlWords.actNotBroughtBack();
   }
 }

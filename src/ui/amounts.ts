@@ -78,6 +78,11 @@ export function day(at: number, now: number): string {
   return sameDay(new Date(at), new Date(now)) ? words.today(clock(at)) : date(at, now, 'long');
 }
 
+/** `15:00` today, else the day: after a word like "until". */
+export function clockOrDay(at: number, now: number): string {
+  return sameDay(new Date(at), new Date(now)) ? clock(at) : date(at, now, 'long');
+}
+
 /** For tables: `today, 14:02`, `3 Mar`, `3 Mar 2025`. */
 export function shortDay(at: number, now: number): string {
   return sameDay(new Date(at), new Date(now)) ? words.today(clock(at)) : date(at, now, 'short');

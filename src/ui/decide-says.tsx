@@ -1,6 +1,6 @@
 import type { LeftAlone, SiteReport } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
-import { clock, day } from './amounts.ts';
+import { clockOrDay, day } from './amounts.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { joinedText } from './join.ts';
 import { useNow } from './now.ts';
@@ -47,7 +47,7 @@ export function UndecidedSays({ of }: { readonly of: SiteReport }) {
     case 'held':
       return <>{controlWords.undecidedHeld(name)}</>;
     case 'kept':
-      return <>{controlWords.undecidedKept(name)}</>;
+      return <>{of.control.mode === 'ask' ? controlWords.undecidedKeptAsk(name) : controlWords.undecidedKept(name)}</>;
     case 'none':
       return <>{of.control.mode === 'ask' ? controlWords.undecidedWillHold(name) : controlWords.undecidedNone(name)}</>;
   }
@@ -58,17 +58,12 @@ interface Said {
   readonly says: ComponentChildren;
 }
 
-/** `15:00` today, else the day; `null` where only the person ends it. */
-export function untilWhen(until: number, now: number): string {
-  return new Date(until).toDateString() === new Date(now).toDateString() ? clock(until) : day(until, now);
-}
-
 function said(of: SiteReport, now: number): Said {
   const { control } = of;
   const { pause, chosen } = control;
   if (pause !== null) {
     const name =
-      pause.until === null ? controlWords.standing.paused() : controlWords.pausedUntil(untilWhen(pause.until, now));
+      pause.until === null ? controlWords.standing.paused() : controlWords.pausedUntil(clockOrDay(pause.until, now));
     return { icon: 'pause', says: controlWords.pausedSays(<Name>{name}</Name>) };
   }
   const choice = inForce(control);

@@ -12,6 +12,11 @@ export function joined(nodes: readonly ComponentChildren[]): ComponentChildren[]
   });
 }
 
+/** Texts one after the other, as figures with their units stand: `58 visits, 21 searches, 2 orders`. */
+export function listed(texts: readonly string[]): string {
+  return new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(texts);
+}
+
 /** Texts as a list: `login, cart and language`. */
 export function joinedText(texts: readonly string[]): string {
   return new Intl.ListFormat(language(), { type: 'conjunction' }).format(texts);

@@ -2,9 +2,11 @@ import { identifierKey, nameOf } from '#core/identifier.ts';
 import type { LeftAlone } from '#core/report.ts';
 import { fullDay } from './amounts.ts';
 import { Fact } from './fact.tsx';
+import { type ChooseForThis, IdentifierMode } from './identifier-mode.tsx';
 import { joinedText } from './join.ts';
 import { Given } from './number.tsx';
 import { ShortList } from './short-list.tsx';
+import { controlWords } from './words-control.ts';
 import { words } from './words.ts';
 
 type LeftKind = LeftAlone['kind'];
@@ -16,31 +18,51 @@ function stays({ expires, identifier }: LeftAlone): string {
   return words.keptUntil(fullDay(expires));
 }
 
-function Value({ of }: { readonly of: LeftAlone }) {
+function Value({ of, choose }: { readonly of: LeftAlone; readonly choose: ChooseForThis | undefined }) {
   const name = (
     <span class="number">
       <Given text={nameOf(of.identifier)} />
     </span>
   );
+  const { chosen } = of.control;
   return (
     <li>
-      {name}{' '}
-      {of.preview === null ? (
-        <span class="soft">{stays(of)}</span>
-      ) : (
-        <>
-          <span class="soft">{words.holds()}</span>{' '}
-          <span class="number">
-            <Given text={of.preview} />
-          </span>
-        </>
+      <span>
+        {name}{' '}
+        {of.preview === null ? (
+          <span class="soft">{stays(of)}</span>
+        ) : (
+          <>
+            <span class="soft">{words.holds()}</span>{' '}
+            <span class="number">
+              <Given text={of.preview} />
+            </span>
+          </>
+        )}
+        {chosen !== null && <span class="soft small">{controlWords.chosenForThis()}</span>}
+      </span>
+      {choose !== undefined && (
+        <IdentifierMode
+          identifier={of.identifier}
+          control={of.control}
+          about={nameOf(of.identifier)}
+          isNumber={false}
+          choose={choose}
+        />
       )}
     </li>
   );
 }
 
 /** What is stored and is no number, by kind. */
-export function StoredValues({ of }: { readonly of: readonly LeftAlone[] }) {
+export function StoredValues({
+  of,
+  choose,
+}: {
+  readonly of: readonly LeftAlone[];
+  /** Chooses for one of them alone; without it there is nothing to press. */
+  readonly choose?: ChooseForThis;
+}) {
   const kinds = [...new Set(of.map(({ kind }) => kind))];
   return (
     <>
@@ -51,7 +73,7 @@ export function StoredValues({ of }: { readonly of: readonly LeftAlone[] }) {
             show={4}
             kind="values"
             more={words.more}
-            entry={(value) => <Value key={identifierKey(value.identifier)} of={value} />}
+            entry={(value) => <Value key={identifierKey(value.identifier)} of={value} choose={choose} />}
           />
         </Fact>
       ))}
@@ -59,8 +81,10 @@ export function StoredValues({ of }: { readonly of: readonly LeftAlone[] }) {
   );
 }
 
-/** The same in one sentence: how many, of which kinds. */
-export function leftAloneText(of: readonly LeftAlone[]): string {
+/** The same in one sentence: how many are left alone, of which kinds; none for what the person chose otherwise. */
+export function leftAloneText(all: readonly LeftAlone[]): string {
+  const of = all.filter(({ control }) => control.decision.verdict === 'keep');
+  if (of.length === 0) return '';
   const kinds: readonly LeftKind[] = [...new Set(of.map(({ kind }) => kind))];
   return words.leftAlone(words.storedValues(of.length), joinedText(kinds.map((kind) => words.kind[kind]())));
 }

@@ -56,7 +56,7 @@ export function ModeMenu({
             ))}
             <hr />
             <MenuItem checked={chosen === null} press={() => pick(null)} hooks={{ 'data-mode': 'none' }}>
-              {controlWords.none[none]()}
+              {controlWords.takeBack[none]()}
             </MenuItem>
           </>
         );

@@ -2,12 +2,15 @@ import { hostOf, type Identifier, nameOf } from '#core/identifier.ts';
 import type { NumberReport, Tally } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
 import { day, durationExactly } from './amounts.ts';
-import { joinedText } from './join.ts';
+import { becauseText } from './because.tsx';
+import { joinedText, listed } from './join.ts';
 import { useNow } from './now.ts';
 import { Given, MarkedValue, NumberWhole } from './number.tsx';
 import { Reasons } from './reasons.tsx';
 import { Recipients } from './recipients.tsx';
 import { lasts, Setter } from './setter.tsx';
+import { standingOf } from './standing.ts';
+import { controlWords } from './words-control.ts';
 import { words } from './words.ts';
 
 /** Where a value is stored: what kind of place, under which name, whose. */
@@ -18,14 +21,25 @@ export function StoredIn({ identifier }: { readonly identifier: Identifier }) {
   );
 }
 
-/** Counts in words, only what there is of each: `14 visits, 6 searches and 2 orders`. */
-export function tallyText({ visits, searches, orders }: Tally): string {
-  const all = [
+/** Counts in words, only what there is of each. */
+function tallyTexts({ visits, searches, orders }: Tally): readonly string[] {
+  return [
     visits > 0 && words.visits(visits),
     searches > 0 && words.searches(searches),
     orders > 0 && words.orders(orders),
   ].filter((text) => text !== false);
+}
+
+/** In a sentence: `14 visits, 6 searches and 2 orders`. */
+export function tallyText(of: Tally): string {
+  const all = tallyTexts(of);
   return all.length === 0 ? words.nothing() : joinedText(all);
+}
+
+/** On a badge: `14 visits, 6 searches, 2 orders`. */
+export function tallyList(of: Tally): string {
+  const all = tallyTexts(of);
+  return all.length === 0 ? words.nothing() : listed(all);
 }
 
 /** Until when a number is at work, or when and how it ended. */
@@ -40,6 +54,19 @@ function Row({ name, children }: { readonly name: string; readonly children: Com
       <th scope="row">{name}</th>
       <td>{children}</td>
     </tr>
+  );
+}
+
+/** What is decided about a number at work, and why. */
+function Decided({ of }: { readonly of: NonNullable<NumberReport['control']> }) {
+  const now = useNow();
+  return (
+    <Row name={controlWords.factDecided()}>
+      {controlWords.standing[standingOf(of.decision)]()}
+      <small>
+        {of.chosen === null ? becauseText(of.decision.because) : controlWords.chosenForThisOn(day(of.chosen.at, now))}
+      </small>
+    </Row>
   );
 }
 
@@ -68,6 +95,7 @@ export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; r
           <Row name={words.factSetBy()}>
             <Setter by={of.setBy} />
           </Row>
+          {of.control !== null && <Decided of={of.control} />}
           <Row name={words.factLasts()}>{untilText(of, now)}</Row>
           <Row name={words.factSeen()}>{day(of.lastSeen, now)}</Row>
           <Row name={words.factPurpose()}>{words.purpose[of.purpose]()}</Row>

@@ -1,4 +1,5 @@
 import type { NumberReport } from '#core/report.ts';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './icon.tsx';
 import { MarkedValue, NumberWhole } from './number.tsx';
@@ -52,21 +53,48 @@ function CopyButton({ number, shown }: { readonly number: string; readonly shown
   );
 }
 
-/** A number as a name badge: its picture, the whole of it, to be copied. */
-export function Tag({ of, fact }: { readonly of: NumberReport; readonly fact?: string }) {
+/** A badge's picture, number, and the press that copies it. */
+function TagFace({ number, fact }: { readonly number: string; readonly fact: string | undefined }) {
   const shown = useRef<HTMLDivElement>(null);
   return (
-    <div class={of.ended === null ? 'tag' : 'tag tag-old'}>
-      <Picture of={of.number} />
+    <>
+      <Picture of={number} />
       <div ref={shown} class="tag-number">
-        <NumberWhole value={of.number} {...(fact !== undefined && { fact })} />
+        <NumberWhole value={number} {...(fact !== undefined && { fact })} />
       </div>
-      <CopyButton number={of.number} shown={() => shown.current} />
+      <CopyButton number={number} shown={() => shown.current} />
+    </>
+  );
+}
+
+/** A number as a name badge: its picture, the whole of it, to be copied; `children` is a line below. */
+export function Tag({
+  of,
+  fact,
+  children,
+}: {
+  readonly of: NumberReport;
+  readonly fact?: string;
+  readonly children?: ComponentChildren;
+}) {
+  return (
+    <div class={of.ended === null ? 'tag' : 'tag tag-old'}>
+      <TagFace number={of.number} fact={fact} />
       {of.value !== of.number && (
         <div class="tag-caption">
           {words.storedAs()} <MarkedValue value={of.value} number={of.number} />
         </div>
       )}
+      {children !== undefined && <p class="tag-caption">{children}</p>}
+    </div>
+  );
+}
+
+/** A number that is neither stored nor sent: there, and nobody wears it. */
+export function HeldTag({ of, fact }: { readonly of: string; readonly fact?: string }) {
+  return (
+    <div class="tag tag-empty tag-held">
+      <TagFace number={of} fact={fact} />
     </div>
   );
 }

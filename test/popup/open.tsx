@@ -2,7 +2,8 @@ import { type Signal, signal } from '@preact/signals';
 import { vi } from 'vitest';
 import type { TabReport } from '#core/report.ts';
 import type { Loaded } from '#ui/live.ts';
-import { type Acts, App } from '../../popup/app.tsx';
+import type { Acts } from '../../popup/acts.ts';
+import { App } from '../../popup/app.tsx';
 import { NOW } from '../ui/actors.ts';
 import { SCENES } from '../ui/gallery/scenes.ts';
 import { show } from '../ui/page.ts';
@@ -11,9 +12,16 @@ import { show } from '../ui/page.ts';
 export function acts(more: Partial<Acts> = {}): Acts {
   return {
     again: vi.fn<Acts['again']>(),
-    choose: vi.fn<Acts['choose']>(),
+    showMonth: vi.fn<Acts['showMonth']>(),
     openPage: vi.fn<Acts['openPage']>(),
     requestAccess: vi.fn<Acts['requestAccess']>().mockResolvedValue(true),
+    choose: vi.fn<Acts['choose']>().mockResolvedValue(),
+    chooseForThis: vi.fn<Acts['chooseForThis']>().mockResolvedValue(),
+    resetNow: vi.fn<Acts['resetNow']>().mockResolvedValue(),
+    pause: vi.fn<Acts['pause']>().mockResolvedValue(),
+    resume: vi.fn<Acts['resume']>().mockResolvedValue(),
+    looksBroken: vi.fn<Acts['looksBroken']>().mockResolvedValue(),
+    bringBack: vi.fn<Acts['bringBack']>().mockResolvedValue(true),
     ...more,
   };
 }

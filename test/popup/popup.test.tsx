@@ -100,7 +100,7 @@ describe('the popup of a site that knows you', () => {
     const does = acts();
     const { root } = popup(ready(seen()), does);
     await press(root, '.stepper [aria-label=October]');
-    expect(does.choose).toHaveBeenCalledWith('2026-10');
+    expect(does.showMonth).toHaveBeenCalledWith('2026-10');
     expect(popup(ready(seen({ month: month({ months: ['2026-11'] }) }))).root.querySelector('.stepper')).toBeNull();
   });
 

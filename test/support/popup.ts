@@ -1,9 +1,20 @@
 import type { Page } from 'puppeteer-core';
 import { until } from './until.ts';
 
+/** What can be pressed to decide about a site. */
+export type DecisionName = 'allow' | 'block' | 'reset';
+
+/** When a number is replaced, as the menu offers it. */
+export type RhythmName = 'now' | 'visit' | 'session' | { readonly hours: number };
+
+export type PauseName = 'here-hour' | 'here' | 'everywhere-hour' | 'everywhere';
+
 /** What the popup shows, as the text that is on the screen. */
 export interface Shown {
-  /** The text of every marked fact, by its mark; of several with one mark, the first. */
+  /**
+   * The text of every marked fact, by its mark; of several with one mark, the first. A count whose words have no figure
+   * ("No request") is its figure alone.
+   */
   readonly facts: Readonly<Record<string, string>>;
   /** The month's time to the second, which is in the tooltip where the text is rougher. */
   readonly exactTime: string;
@@ -12,6 +23,18 @@ export interface Shown {
   /** Each term searched for and what stands beside it. */
   readonly searches: readonly (readonly [term: string, times: string])[];
 }
+
+/** What the popup shows of what was decided, besides its facts. */
+export interface ShownControl {
+  /** Which of the three is chosen; `null`: none. */
+  readonly chosen: DecisionName | null;
+  /** The notices at the top, by their marks. */
+  readonly notices: readonly string[];
+  /** Keys of what can be brought back. */
+  readonly undo: readonly string[];
+}
+
+const DECISIONS: readonly DecisionName[] = ['allow', 'block', 'reset'];
 
 /** The popup's page, read as a person reads it. */
 export class Popup {
@@ -44,13 +67,14 @@ export class Popup {
   }
 
   /** The marked facts, lists opened. */
-  async shown(): Promise<Shown> {
+  async shown(): Promise<Shown & ShownControl> {
     await this.openAll();
     // No function in here has a name of its own: tsx would wrap it in a helper that the page does not have.
     const rows = await this.page.evaluate(() =>
       Array.from(document.querySelectorAll<HTMLElement>('[data-fact]'), (element) => ({
         fact: element.dataset['fact'] ?? '',
         text: element.innerText.trim(),
+        figure: element instanceof HTMLDataElement ? element.value : '',
         title: element.title,
         entries: Array.from(element.querySelectorAll('li'), (row) =>
           Array.from(row.querySelectorAll<HTMLElement>(':scope > span'), (part) => part.innerText.trim()),
@@ -58,16 +82,79 @@ export class Popup {
       })),
     );
     const facts: Record<string, string> = {};
-    for (const { fact, text } of rows) facts[fact] ??= text;
+    for (const { fact, text, figure } of rows) facts[fact] ??= figure === '' || /^\d/u.test(text) ? text : figure;
     const entriesOf = (wanted: string): (readonly [string, string])[] =>
       (rows.find(({ fact }) => fact === wanted)?.entries ?? []).map(([name = '', beside = '']) => [name, beside]);
     const exactTime = rows.find(({ fact }) => fact === 'time')?.title ?? '';
-    return { facts, exactTime, sections: entriesOf('sections'), searches: entriesOf('terms') };
+    const marks = await this.page.evaluate(() => ({
+      chosen: document.querySelector<HTMLElement>('[data-decide][aria-checked=true]')?.dataset['decide'] ?? null,
+      notices: Array.from(
+        document.querySelectorAll<HTMLElement>('[data-notice]'),
+        (one) => one.dataset['notice'] ?? '',
+      ),
+      undo: Array.from(document.querySelectorAll<HTMLElement>('[data-undo]'), (one) => one.dataset['undo'] ?? ''),
+    }));
+    const { notices, undo } = marks;
+    const chosen = DECISIONS.find((name) => name === marks.chosen) ?? null;
+    return { facts, exactTime, sections: entriesOf('sections'), searches: entriesOf('terms'), chosen, notices, undo };
+  }
+
+  /** Presses what a selector finds, once it is there. */
+  async press(selector: string): Promise<void> {
+    await until(`something to press: ${selector}`, async () =>
+      this.page.evaluate((wanted) => {
+        const found = document.querySelector<HTMLElement>(wanted);
+        found?.click();
+        return found !== null;
+      }, selector),
+    );
+  }
+
+  /** Chooses for the site, and waits until the report says that it is chosen. */
+  async decide(decision: DecisionName): Promise<Shown & ShownControl> {
+    await this.press(`[data-decide=${decision}]`);
+    return await this.until(`${decision} as chosen`, ({ chosen }) => chosen === decision);
+  }
+
+  /** Takes the choice back, and waits until none is chosen. */
+  async undecide(): Promise<Shown & ShownControl> {
+    await this.press('[data-undecide]');
+    return await this.until('nothing as chosen', ({ chosen }) => chosen === null);
+  }
+
+  /** Opens the menu beside Reset and chooses when. */
+  async reset(rhythm: RhythmName): Promise<void> {
+    await this.press('.decide .menu > button[aria-expanded=false]');
+    if (typeof rhythm === 'string') return await this.press(`[data-rhythm=${rhythm}]`);
+    await this.#fill('[data-rhythm-unit]', 'hours');
+    await this.#fill('[data-rhythm-count]', String(rhythm.hours));
+    await this.press('[data-rhythm=hours]');
+  }
+
+  /** Pauses, and waits until the popup says so. */
+  async pause(pause: PauseName): Promise<Shown & ShownControl> {
+    await this.press('.popup-foot .menu > button[aria-expanded=false]');
+    await this.press(`[data-pause=${pause}]`);
+    return await this.until('the pause', ({ notices }) => notices.includes('paused'));
+  }
+
+  async #fill(selector: string, value: string): Promise<void> {
+    await this.page.evaluate(
+      (wanted, text) => {
+        const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(wanted);
+        if (field === null) throw new Error(`no field: ${wanted}`);
+        field.value = text;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      selector,
+      value,
+    );
   }
 
   /** Waits until the popup shows what is asked for, and returns what it showed then. */
-  async until(what: string, seen: (shown: Shown) => boolean): Promise<Shown> {
-    let last: Shown | undefined;
+  async until(what: string, seen: (shown: Shown & ShownControl) => boolean): Promise<Shown & ShownControl> {
+    let last: (Shown & ShownControl) | undefined;
     try {
       return await until(what, async () => {
         last = await this.shown();

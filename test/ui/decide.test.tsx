@@ -47,6 +47,14 @@ describe('the decision of an undecided site', () => {
   });
 
   test.each([
+    ['has one at work', {}, 'Undecided. It keeps the number it has; a new one is held back until you choose.'],
+    ['has none', { numbers: [] }, 'Undecided. A number it gives you is held back until you choose.'],
+  ])('under Ask first, says what holds where the site %s', (_, more, says) => {
+    const { root } = decision(site({ ...more, control: control({ mode: 'ask' }) }));
+    expect(wordsOf(root, '.decide-says > span')).toBe(says);
+  });
+
+  test.each([
     ['allow', { mode: 'allow' }],
     ['block', BLOCK],
     ['reset', EVERY_VISIT],

@@ -1,5 +1,6 @@
 import type { TabReport } from '#core/report.ts';
 import { BLUEBIRD, cookie, domain, NOW, UUID } from '../actors.ts';
+import { CONTROL_SCENES } from '../control-reports.ts';
 import { assigned, request, search, visit } from '../lines.ts';
 import { emptySite, leftAlone, month, NO_TALLY, number, seen } from '../reports.ts';
 
@@ -65,6 +66,7 @@ export const SCENES: Readonly<Record<string, TabReport | Error | null>> = {
     ],
     leftAlone: [leftAlone(cookie(EVIL, 'halden-audio.example'), 'preference', { preview: EVIL })],
   }),
+  ...CONTROL_SCENES,
   withheld: { state: 'withheld', domain: domain('halden-audio.example'), origin: 'https://halden-audio.example' },
   unseeable: { state: 'unseeable', url: 'chrome://settings/' },
   failed: new Error('QuotaExceededError: the database could not be opened'),

@@ -16,8 +16,12 @@ interface Shot {
   readonly height: number;
   /** Opened before the photograph. */
   readonly open?: string;
-  /** Clicked before the photograph. */
+  /** Pressed before the photograph, as a person would. */
   readonly press?: string;
+}
+
+function pressed(scene: string, press: string, name: string): Shot {
+  return { name: `popup-${scene}-${name}`, path: `/popup/index.html?scene=${scene}`, width: 360, height: 600, press };
 }
 
 const popups: readonly Shot[] = Object.keys(SCENES).flatMap((scene) => [
@@ -25,6 +29,11 @@ const popups: readonly Shot[] = Object.keys(SCENES).flatMap((scene) => [
 ]);
 const BLOCKED = '/options/index.html?scene=blocked#/site/halden-audio.example';
 const others: readonly Shot[] = [
+  pressed('reset', '.segment-when', 'menu'),
+  pressed('just-given', '.choice .menu > button', 'menu'),
+  pressed('allowed', '.mode', 'mode'),
+  pressed('empty', '.popup-foot .menu > button', 'pause'),
+  { name: 'popup-blocked-open', path: '/popup/index.html?scene=blocked', width: 360, height: 600, open: 'details' },
   { name: 'popup-busy-open', path: '/popup/index.html?scene=busy', width: 360, height: 600, open: 'details' },
   { name: 'options-overview', path: '/options/index.html#/', width: 1200, height: 900 },
   { name: 'options-sites', path: '/options/index.html#/sites', width: 1200, height: 800 },

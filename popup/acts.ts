@@ -1,0 +1,44 @@
+import type { Identifier } from '#core/identifier.ts';
+import type { Choice } from '#core/mode.ts';
+import type { Domain } from '#core/site.ts';
+
+/** What the popup can do; `main.tsx` wires it to the browser. What the person decides ends once it was carried out. */
+export interface Acts {
+  /** Asks for the report once more. */
+  readonly again: () => void;
+  /** Shows another month (`2026-10`). */
+  readonly showMonth: (month: string) => void;
+  /** Opens one of our own pages, by its path in the extension. */
+  readonly openPage: (path: string) => void;
+  /** The browser's own question for an origin (`null`: for all); false when the person said no. */
+  readonly requestAccess: (origin: string | null) => Promise<boolean>;
+  /** Chooses for a site; `null` makes it undecided again. */
+  readonly choose: (domain: Domain, choice: Choice | null) => Promise<void>;
+  /** Chooses for one stored value; `null`: the site's choice counts for it again. */
+  readonly chooseForThis: (of: {
+    readonly domain: Domain;
+    readonly identifier: Identifier;
+    readonly choice: Choice | null;
+  }) => Promise<void>;
+  /** Replaces the site's numbers once. */
+  readonly resetNow: (domain: Domain) => Promise<void>;
+  /** Holds nothing back here, or everywhere (`null`), for so many minutes or until told (`null`). */
+  readonly pause: (domain: Domain | null, minutes: number | null) => Promise<void>;
+  readonly resume: (domain: Domain | null) => Promise<void>;
+  /** Nothing is held back here until told, and the tab is loaded again. */
+  readonly looksBroken: (domain: Domain) => Promise<void>;
+  /** Brings back what was taken away; tells whether a fresh look found it. */
+  readonly bringBack: (key: string) => Promise<boolean>;
+}
+
+/** The same for one site, as its views press it: what fails is shown by whoever made these. */
+export interface SitePresses {
+  readonly choose: (choice: Choice | null) => void;
+  readonly chooseForThis: (identifier: Identifier, choice: Choice | null) => void;
+  readonly resetNow: () => void;
+  readonly pause: (of: { readonly everywhere: boolean; readonly minutes: number | null }) => void;
+  readonly resume: () => void;
+  readonly looksBroken: () => void;
+  /** Whether a fresh look found it; `null`: it could not be carried out. */
+  readonly bringBack: (key: string) => Promise<boolean | null>;
+}
