@@ -1,19 +1,16 @@
 import type { ControlReport, ControlSums, TakenNumber } from '#core/control.ts';
 import type { Domain } from '#core/site.ts';
 import { ask } from '#messages/ask.ts';
-import { ActEvidence } from '#ui/act-evidence.tsx';
-import { ActTold, shortTime } from '#ui/act-told.tsx';
-import { clockOrDay, clockWidth, day, dayHead, figure } from '#ui/amounts.ts';
+import { shortTime } from '#ui/act-told.tsx';
+import { clockOrDay, day, figure } from '#ui/amounts.ts';
 import { Basis } from '#ui/basis.tsx';
 import { joinedText } from '#ui/join.ts';
-import { Line } from '#ui/line.tsx';
 import { useNow } from '#ui/now.ts';
 import { NumberCut } from '#ui/number.tsx';
 import { StoredIn } from '#ui/number-facts.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
-import { byDay } from './by-day.ts';
 import type { Doing } from './use-doing.ts';
 
 /** What became of the numbers, only what there is of each: `38 prevented and 2 removed after 9 ms at most`. */
@@ -106,31 +103,5 @@ export function PauseHere({
         {optionWords.untilPressed()}
       </button>
     </div>
-  );
-}
-
-/** What Known As did on one site lately, newest first and by day. */
-export function ActsHere({ of, domain }: { readonly of: ControlReport['acts']; readonly domain: Domain }) {
-  const now = useNow();
-  return (
-    <>
-      {byDay(of).map(({ at, lines }) => (
-        <div key={new Date(at).toDateString()} class="day">
-          <h3 class="day-head">{dayHead(at, now)}</h3>
-          <div class="lines" style={{ '--clock': `${clockWidth()}ch` }}>
-            {lines.map((line) => (
-              <Line
-                key={line.key}
-                kind={line.act.type}
-                at={line.at}
-                says={<ActTold of={line.act} domain={domain} here />}
-              >
-                <ActEvidence of={line} />
-              </Line>
-            ))}
-          </div>
-        </div>
-      ))}
-    </>
   );
 }

@@ -3,7 +3,8 @@ import type { SiteReport } from '#core/report.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { ask } from '#messages/ask.ts';
 import { canComeBack, TakenNumbers, useBringBack } from '#ui/bring-back.tsx';
-import { ActsHere, HeldList, PauseHere, Sums } from './done.tsx';
+import { Acts } from './acts.tsx';
+import { HeldList, PauseHere, Sums } from './done.tsx';
 import { Part } from './part.tsx';
 import { NotDone } from './setting.tsx';
 import { useDoing } from './use-doing.ts';
@@ -35,7 +36,7 @@ export function SiteControl({ of, changed }: SiteControlProps) {
           {control.acts.length > 0 && (
             <details class="all">
               <summary>{optionWords.actsHead()}</summary>
-              <ActsHere of={control.acts} domain={domain} />
+              <Acts of={control.acts.map((line) => ({ ...line, domain }))} here />
             </details>
           )}
           <h3 class="part-name">{optionWords.pauseHere()}</h3>

@@ -6,6 +6,7 @@ import { parseRoute } from '../../options/route.ts';
 import { DAY, domain, NOW } from '../ui/actors.ts';
 import { activity } from '../ui/acts.ts';
 import { faults, show, wordsOf } from '../ui/page.ts';
+import { fortyActs } from '../ui/control.ts';
 import { answerAs, ask, asked, beginAnew, pressNamed, settled } from './background.ts';
 
 vi.mock('#messages/ask.ts', async () => await import('./background.ts'));
@@ -82,6 +83,16 @@ describe('what Known As did', () => {
     const root = await page('#/activity');
     expect(wordsOf(root, 'h1')).toBe('Known As has done nothing yet');
     expect(root.querySelector('.sheet')).toBeNull();
+  });
+
+  test('numbers in a row that came to one end are one line, which opens to each of them', async () => {
+    const lines = fortyActs()
+      .slice(0, 4)
+      .map((line) => ({ ...line, domain: domain('halden-audio.example') }));
+    answerAs('', { activity: { lines, next: null } });
+    const root = await page('#/activity');
+    expect(says(root)).toEqual(['4 numbers came from halden-audio.example. None was kept.']);
+    expect(root.querySelectorAll('.evidence')).toHaveLength(4);
   });
 
   test('what a page gave stays words', async () => {
