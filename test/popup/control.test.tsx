@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { BLUEBIRD, cookie, domain, NOW, UUID } from '../ui/actors.ts';
 import { BLOCK, chose, control, enforced, EVERY_VISIT, line, PREVENTED, sums, taken } from '../ui/control.ts';
-import { wordsOf } from '../ui/page.ts';
+import { faults, wordsOf } from '../ui/page.ts';
 import { seen } from '../ui/reports.ts';
 import { popup, ready, sceneOf } from './open.tsx';
 
@@ -135,6 +135,14 @@ describe('a held number', () => {
     );
     expect(wordsOf(root, '[data-fact=mode]')).toBe('Undecided');
     expect(fact(root, 'prevented')).toEqual(['1', '1 number']);
+  });
+
+  test('is followed by the others that are held', async () => {
+    const held = [taken({ why: 'hold' }), taken({ key: 'h2', why: 'hold', number: BLUEBIRD })];
+    const { root } = popup(ready(seen({ numbers: [], control: control({ mode: 'ask', held }) })));
+    expect(wordsOf(root, '.lead-block .all summary')).toBe('1 more is held back');
+    expect(wordsOf(root, '.more-held .tag')).toBe(BLUEBIRD);
+    expect(await faults()).toEqual([]);
   });
 
   test('is said to be another’s where it is', () => {

@@ -138,17 +138,21 @@ export class Popup {
     return await this.until('the pause', ({ notices }) => notices.includes('paused'));
   }
 
+  /** Puts a value into a field, once it is there. */
   async #fill(selector: string, value: string): Promise<void> {
-    await this.page.evaluate(
-      (wanted, text) => {
-        const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(wanted);
-        if (field === null) throw new Error(`no field: ${wanted}`);
-        field.value = text;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      selector,
-      value,
+    await until(`a field: ${selector}`, async () =>
+      this.page.evaluate(
+        (wanted, text) => {
+          const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(wanted);
+          if (field === null) return false;
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+          return true;
+        },
+        selector,
+        value,
+      ),
     );
   }
 

@@ -43,7 +43,7 @@ describe('the decision of an undecided site', () => {
     const held = site({ numbers: [], control: control({ mode: 'ask', held: [taken({ why: 'hold' })] }) });
     const { root } = decision(held, true);
     expect(wordsOf(root, '.decide-undecided')).toBe('Undecided. Held back until you choose.');
-    expect(wordsOf(root, '.choice')).toContain('It is stored');
+    expect(wordsOf(root, '.choice')).toContain('It will be stored');
   });
 
   test.each([
