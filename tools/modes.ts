@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { ask } from '../test/site/ask.ts';
-import { askView } from '../test/browser/world.ts';
 import { SHOP } from '../test/site/hosts.ts';
 import { runJourney, stepText, type Step } from '../test/site/journey.ts';
 import type { DemoSites } from '../test/site/sites.ts';
 import { monthOf, type VisitorLog } from '../test/site/visitor-log.ts';
 import type { Line } from '../test/support/agreement.ts';
 import { compareAllowed, compareBlocked, compareHeld, compareReset } from '../test/support/agreement-of-modes.ts';
+import { askView } from '../test/support/ask-view.ts';
 import type { TestBrowser } from '../test/support/browser.ts';
 import type { Popup } from '../test/support/popup.ts';
 import { loggedFirst, loggedResets, loggedSince, markChoice, type WentOn } from '../test/support/since-choice.ts';

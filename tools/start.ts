@@ -143,7 +143,9 @@ const steps = options.journey === undefined ? null : readJourney(options.journey
 const built = await runStages([buildStage(name === 'firefox' ? 'firefox' : 'chrome')]);
 if (!built.every(({ ok }) => ok)) process.exit(1);
 const sites = await startSites();
-const browser = await launch(name, { proxyPort: sites.proxyPort, headless });
+// What a browser refuses by itself cannot be compared: where a choice is shown, other companies' cookies are let in.
+const letIn = mode === null ? {} : ({ thirdPartyCookies: 'allowed' } as const);
+const browser = await launch(name, { proxyPort: sites.proxyPort, headless, ...letIn });
 const end = async (code: number): Promise<never> => {
   await browser.close();
   await sites.stop();

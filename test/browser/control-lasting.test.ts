@@ -7,6 +7,7 @@ import { WAYS, ZOO } from '../site/zoo/ways.ts';
 import { findInProfile } from '../support/profile-search.ts';
 import { until } from '../support/until.ts';
 import { ALLOW, BLOCK, choose, chooseForThis, SHOP_DOMAIN, ZOO_DOMAIN } from './deciding.ts';
+import { cookiesOf } from './jar.ts';
 import { carriersSince, goAround, lostBeside, mark, numberOf, takeWay, walkedBefore } from './walk.ts';
 import { behaviour, everythingStored, numbersNamed } from './world.ts';
 
@@ -23,6 +24,12 @@ async function twice(page: Page, site: string, paths: readonly [string, string])
 }
 
 const MINUTE = 60_000;
+
+/** When the browser is started again (ms later), and which numbers are replaced by then, before any page asks. */
+const LATER: readonly (readonly [number, readonly string[]])[] = [
+  [40 * MINUTE, ['hvid', 'nw_id']],
+  [180 * MINUTE, ['hvid', 'nw_id', 'ck_visitor']],
+];
 
 describe('Reset', () => {
   const RHYTHMS: readonly (readonly [string, Rhythm])[] = [
@@ -42,9 +49,13 @@ describe('Reset', () => {
     await visitAll(page);
     await visitAll(page);
     const seen = [[sites.shop, sites.news, sites.secondShop].map(pages)];
-    for (const later of [40 * MINUTE, 180 * MINUTE]) {
+    for (const [later, due] of LATER) {
       sites.setClock(later);
       await browser.restart({ clockOffset: later });
+      await until(`what is due to be gone: ${due.join(', ')}`, async () => {
+        const names = new Set((await cookiesOf(browser)).map(({ name }) => name));
+        return !due.some((name) => names.has(name));
+      });
       await visitAll(await browser.newPage());
       seen.push([sites.shop, sites.news, sites.secondShop].map(pages));
     }

@@ -46,8 +46,8 @@ async function becomes({ sites, browser, reportUntil }: World, way: WayName) {
 describe('what is said is what happened', () => {
   behaviour(
     'where neither rules nor edits of headers work, a number is removed, and it is said how long it was there',
-    async (scene) => {
-      const world = await startWithout('headers', scene);
+    async ({ sites, start }) => {
+      const world = await startWithout('headers', { sites, start });
       const { outcome, carriers, sent } = await becomes(world, 'header');
       expect(outcome).toEqual({ is: 'removed', afterMs: expect.any(Number), carriedBy: expect.any(Number) });
       expect(outcome?.is === 'removed' && outcome.carriedBy).toBeGreaterThanOrEqual(sent);
@@ -57,8 +57,8 @@ describe('what is said is what happened', () => {
 
   behaviour(
     'where no guard stands in the page, a script’s number is removed, and it is said how long it was there',
-    async (scene) => {
-      const world = await startWithout('guard', scene);
+    async ({ sites, start }) => {
+      const world = await startWithout('guard', { sites, start });
       const { outcome, carriers, sent } = await becomes(world, 'script');
       expect(outcome).toEqual({ is: 'removed', afterMs: expect.any(Number), carriedBy: expect.any(Number) });
       expect(outcome?.is === 'removed' && outcome.carriedBy).toBeGreaterThanOrEqual(sent);
@@ -66,14 +66,17 @@ describe('what is said is what happened', () => {
     },
   );
 
-  behaviour('where nothing works, the number comes back, and report and popup say that it failed', async (scene) => {
-    const world = await startWithout('anything', scene);
-    const { page, outcome, carriers } = await becomes(world, 'header');
-    expect(outcome?.is).toBe('failed');
-    expect(carriers).toContain(`GET ${ZOO}/around`);
-    const popup = await world.browser.popupFor(page);
-    await popup.until('that it failed', ({ facts }) => figureIn(facts['failed']) > 0);
-  });
+  behaviour(
+    'where nothing works, the number comes back, and report and popup say that it failed',
+    async ({ sites, start }) => {
+      const world = await startWithout('anything', { sites, start });
+      const { page, outcome, carriers } = await becomes(world, 'header');
+      expect(outcome?.is).toBe('failed');
+      expect(carriers).toContain(`GET ${ZOO}/around`);
+      const popup = await world.browser.popupFor(page);
+      await popup.until('that it failed', ({ facts }) => figureIn(facts['failed']) > 0);
+    },
+  );
 
   behaviour('where everything works, it is prevented, and said to be', async ({ sites, start }) => {
     const world = worldOf(sites, await start());

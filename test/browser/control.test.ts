@@ -69,7 +69,7 @@ describe('what a person decides', () => {
       const page = await open(`${SHOP}/`);
       await page.goto(`${SHOP}/support`, { waitUntil: 'load' });
       const popup = await browser.popupFor(page);
-      await popup.resetNow();
+      await popup.reset('now');
       await until('the number to be gone', async () => !(await cookiesOf(browser)).some(({ name }) => name === 'hvid'));
       await page.goto(`${SHOP}/hi-fi`, { waitUntil: 'load' });
       await page.goto(`${SHOP}/support`, { waitUntil: 'load' });

@@ -3,7 +3,10 @@ import type { NumberReport, SiteReport, TabReport } from '#core/report.ts';
 import type { DemoSites } from '../site/sites.ts';
 import { behaviour as inBrowser } from '../support/behaviour.ts';
 import type { LaunchOptions, TestBrowser } from '../support/browser.ts';
+import { askView } from '../support/ask-view.ts';
 import { until } from '../support/until.ts';
+
+export { askView };
 
 /** A real browser with the extension, and the demo sites it can reach. */
 export interface World {
@@ -61,17 +64,6 @@ export function worldOf(sites: DemoSites, browser: TestBrowser): World {
       }
     },
   };
-}
-
-/** Asks the background as a view does. */
-export async function askView<Answer>(browser: TestBrowser, name: string, ask: unknown): Promise<Answer> {
-  const said = await browser.inExtension(
-    async (question) =>
-      await chrome.runtime.sendMessage<unknown, { ok: boolean; answer: unknown; error?: string }>(question),
-    { from: 'view', name, ask },
-  );
-  if (!said.ok) throw new Error(said.error);
-  return said.answer as Answer;
 }
 
 /** The numbers at work that are stored under a name. */

@@ -121,6 +121,8 @@ describe('asked first', () => {
   it('the number held is the shop’s first, and nothing carried it', () => {
     expect(differing(compareHeld(shown({ held: 'a' }), { first: visitor('a'), carried: 0 }))).toEqual([]);
     expect(differing(compareHeld(shown({ held: 'b' }), { first: visitor('a'), carried: 1 }))).toHaveLength(2);
+    const admitted = shown({ held: 'a', 'carried-by': '2 requests' });
+    expect(differing(compareHeld(admitted, { first: visitor('a'), carried: 2 }))).toEqual([]);
     expect(differing(compareHeld(shown({}), { first: undefined, carried: 0 }))).toEqual(['the number held']);
   });
 

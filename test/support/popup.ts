@@ -169,11 +169,6 @@ export class Popup {
     }
   }
 
-  /** Replaces the site's numbers once, by the menu beside Reset. */
-  async resetNow(): Promise<void> {
-    await this.reset('now');
-  }
-
   /** Takes a picture of what is in view, or of the popup at full length. */
   async picture(path: `${string}.png`, { whole = false } = {}): Promise<void> {
     await this.page.screenshot({ path, fullPage: whole });
