@@ -113,11 +113,13 @@ async function prune(): Promise<void> {
 
 /** A browser session began: what ended with the last one is noted, and what is due is reset. */
 async function beginSession(): Promise<void> {
-  await Promise.all([reconcile(watching, ledgers.disk), resetForSession(deciding)]);
+  await Promise.all([reconcile(watching, ledgers.disk), resetForSession(deciding), layers.refresh()]);
 }
 
-/** First start of all: what is already there is taken in as found. */
+/** Installed or updated. At the first start of all, what is already there is taken in as found. */
 async function begin(): Promise<void> {
+  // After an update the files in pages may have other names.
+  await layers.refresh();
   if ((await ledgers.disk.tables.get('meta', 'since')) !== undefined) return;
   await takeInFound(watching);
   await ledgers.disk.begin(now());
