@@ -1,3 +1,4 @@
+import { identifierKey } from '#core/identifier.ts';
 import type { NumberReport, SiteReport } from '#core/report.ts';
 import { inForce } from '#ui/standing.ts';
 
@@ -19,11 +20,15 @@ export function ownNumbers({ numbers }: Pick<SiteReport, 'numbers'>): readonly N
 }
 
 /** The site's own number that was replaced as the person chose, where that is how its latest one ended. */
-function replaced({ past, control }: SiteReport, now: number): NumberReport | undefined {
-  const last = past.find(({ party }) => party === 'first');
-  if (last?.ended?.how !== 'reset') return undefined;
+function replaced(site: SiteReport, now: number): NumberReport | undefined {
+  const [main] = ownNumbers(site);
+  const reset = site.past.filter(({ party, ended }) => party === 'first' && ended?.how === 'reset');
+  const place = main === undefined ? null : identifierKey(main.identifier);
+  // The one that stood where the present one stands: a site's products may have numbers of their own beside it.
+  const last = reset.find(({ identifier }) => identifierKey(identifier) === place) ?? reset[0];
+  if (last?.ended === undefined || last.ended === null) return undefined;
   // Once only, long ago: it is among the earlier numbers.
-  return inForce(control)?.mode === 'reset' || now - last.ended.at < DAY_MS ? last : undefined;
+  return inForce(site.control)?.mode === 'reset' || now - last.ended.at < DAY_MS ? last : undefined;
 }
 
 /** What the popup opens with for a site; `now` in ms since the epoch. */

@@ -111,9 +111,19 @@ async function prune(): Promise<void> {
   await ledgers.disk.prune(await readSettings(onDisk), now());
 }
 
-/** A browser session began: what ended with the last one is noted, and what is due is reset. */
+/** Kept for as long as the browser runs. */
+const SESSION = 'session-began';
+
+/**
+ * A browser session began, which the background finds out by itself as it starts: what ended with the last one is noted,
+ * what is due is reset, and what was stored before we were there is dealt with as decided.
+ */
 async function beginSession(): Promise<void> {
-  await Promise.all([reconcile(watching, ledgers.disk), resetForSession(deciding), layers.refresh()]);
+  if ((await inMemory.get(SESSION)) !== undefined) return;
+  await inMemory.set({ [SESSION]: now() });
+  await reconcile(watching, ledgers.disk);
+  await resetForSession(deciding);
+  await pausesEnded(deciding);
 }
 
 /** Installed or updated. At the first start of all, what is already there is taken in as found. */
@@ -160,8 +170,10 @@ onMessage((message, sender) => {
 });
 onLifecycle({
   installed: () => void begin().catch(report),
-  sessionBegan: () => void beginSession().catch(report),
+  // Only so that the browser starts us with it.
+  sessionBegan: () => undefined,
 });
+void beginSession().catch(report);
 onAlarms(RESET_ALARM, (domain) => void resetIfDue(deciding, domain as Domain).catch(report));
 onAlarms(PAUSE_ALARM, () => void pausesEnded(deciding).catch(report));
 every(24 * 60, 'prune', () => void prune().catch(report));

@@ -87,9 +87,11 @@ export async function takeAway(
       outcome: counted(outcome, Math.max(entry.carried, seenSent)),
       taken: takenOf(cookie, whyTaken(decision)),
     };
-    const events = seen.map(({ domain, sighting }) =>
-      enforcedEvent(occasion(control, domain, cookie.identifier.store), { sighting, ...shared }),
-    );
+    const events = seen.map(({ domain, sighting }) => {
+      const now = occasion(control, domain, cookie.identifier.store);
+      // What is swept is told as of the sweep's beginning: pages that open meanwhile come after it.
+      return enforcedEvent(met === 'kept' ? { ...now, at: since } : now, { sighting, ...shared });
+    });
     control.take(events).then(() => told?.(outcome), globalThis.reportError);
   });
   return outcome;

@@ -72,7 +72,8 @@ async function count(draft: Draft, event: Acted, more: (sums: ControlSums) => Co
 
 async function enforced(draft: Draft, event: Acted, act: Enforced): Promise<void> {
   await count(draft, event, (sums) => addOutcome(sums, act.outcome, act.met === 'given' ? 1 : 0));
-  if (act.decision.verdict === 'reset') {
+  // Web storage may be reached only when a page is open again: that is no reset of its own.
+  if (act.decision.verdict === 'reset' && act.identifier.area === 'cookie') {
     draft.put('controls', { ...(await controlRow(draft, event)), lastReset: event.at });
   }
   await rememberStored(draft, event, act);
