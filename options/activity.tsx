@@ -1,48 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SiteActLine } from '#core/control.ts';
 import { ask } from '#messages/ask.ts';
-import { ActEvidence } from '#ui/act-evidence.tsx';
-import { ActSays } from '#ui/act-sentence.tsx';
-import { clockWidth, dayHead } from '#ui/amounts.ts';
-import { Line } from '#ui/line.tsx';
-import { useNow } from '#ui/now.ts';
-import { HostName } from '#ui/number.tsx';
 import { optionWords } from '#ui/words-options.ts';
-import { byDay } from './by-day.ts';
-import { hashOf } from './route.ts';
+import { Acts } from './acts.tsx';
 import { Shown } from './shown.tsx';
 import { useDoing } from './use-doing.ts';
 import { useReport } from './use-report.ts';
-
-function ActOnSite({ of }: { readonly of: SiteActLine }) {
-  return (
-    <Line kind={of.act.type} at={of.at} says={<ActSays of={of.act} domain={of.domain} />}>
-      <ActEvidence of={of}>
-        <a href={hashOf({ page: 'site', domain: of.domain })}>
-          <HostName of={of.domain} />
-        </a>
-      </ActEvidence>
-    </Line>
-  );
-}
-
-function Days({ of }: { readonly of: readonly SiteActLine[] }) {
-  const now = useNow();
-  return (
-    <div class="sheet sheet-pad stack">
-      {byDay(of).map(({ at, lines }) => (
-        <div key={new Date(at).toDateString()} class="day">
-          <h2 class="day-head">{dayHead(at, now)}</h2>
-          <div class="lines" style={{ '--clock': `${clockWidth()}ch` }}>
-            {lines.map((line) => (
-              <ActOnSite key={line.key} of={line} />
-            ))}
-          </div>
-        </div>
-      ))}
-    </div>
-  );
-}
 
 /** Older acts, gathered as they are asked for. */
 interface Older {
@@ -52,7 +15,7 @@ interface Older {
 }
 
 /** The newest acts, and older ones as they are asked for. */
-function Acts({ newest, next }: { readonly newest: readonly SiteActLine[]; readonly next: number | null }) {
+function Gathered({ newest, next }: { readonly newest: readonly SiteActLine[]; readonly next: number | null }) {
   const [older, add] = useState<Older>({ lines: [], next: undefined });
   const { error, run } = useDoing(() => undefined);
   const before = older.next === undefined ? next : older.next;
@@ -65,7 +28,9 @@ function Acts({ newest, next }: { readonly newest: readonly SiteActLine[]; reado
 
   return (
     <>
-      <Days of={[...older.lines, ...newest]} />
+      <div class="sheet sheet-pad stack">
+        <Acts of={[...older.lines, ...newest]} />
+      </div>
       <p class="list-foot">
         {before !== null && (
           <button type="button" class="button" onClick={() => run(async () => await askFor(before))}>
@@ -96,7 +61,7 @@ export function Activity() {
               <p>{optionWords.didLead()}</p>
             </header>
             <div class="page-narrow parts">
-              <Acts newest={lines} next={next} />
+              <Gathered newest={lines} next={next} />
             </div>
           </>
         )

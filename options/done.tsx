@@ -1,20 +1,16 @@
 import type { ControlReport, ControlSums, TakenNumber } from '#core/control.ts';
 import type { Domain } from '#core/site.ts';
 import { ask } from '#messages/ask.ts';
-import { ActEvidence } from '#ui/act-evidence.tsx';
-import { ActSays, shortTime } from '#ui/act-sentence.tsx';
-import { clockOrDay, clockWidth, day, dayHead, figure } from '#ui/amounts.ts';
+import { shortTime } from '#ui/act-told.tsx';
+import { clockOrDay, day, figure } from '#ui/amounts.ts';
 import { Basis } from '#ui/basis.tsx';
 import { joinedText } from '#ui/join.ts';
-import { Line } from '#ui/line.tsx';
 import { useNow } from '#ui/now.ts';
 import { NumberCut } from '#ui/number.tsx';
 import { StoredIn } from '#ui/number-facts.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
-import { useState } from 'preact/hooks';
-import { byDay } from './by-day.ts';
 import type { Doing } from './use-doing.ts';
 
 /** What became of the numbers, only what there is of each: `38 prevented and 2 removed after 9 ms at most`. */
@@ -46,48 +42,21 @@ export function Sums({ of }: { readonly of: ControlSums }) {
   );
 }
 
-/** A number that was taken away, with the press that brings it back; or one that is held. */
-function Taken({ of, run }: { readonly of: TakenNumber; readonly run: Doing['run'] }) {
+/** Numbers that wait for the decision: neither stored nor sent meanwhile. */
+export function HeldList({ of }: { readonly of: readonly TakenNumber[] }) {
   const now = useNow();
-  const [missed, miss] = useState(false);
-  const held = of.why === 'hold';
-
-  async function bringBack(): Promise<void> {
-    const found = await ask('bringBack', { key: of.key });
-    miss(!found);
-  }
-
-  return (
-    <li class="taken">
-      <Picture of={of.number} size="s" />
-      <div>
-        <NumberCut value={of.number} />
-        <small class="soft small">
-          <StoredIn identifier={of.identifier} />;{' '}
-          {held ? optionWords.heldOn(day(of.at, now)) : optionWords.takenOn(day(of.at, now))}
-        </small>
-      </div>
-      {!held && of.backAt !== null && <span class="soft small">{optionWords.broughtBackOn(day(of.backAt, now))}</span>}
-      {!held && of.backAt === null && (
-        <span>
-          <button type="button" class="button" onClick={() => run(bringBack)}>
-            {optionWords.bringBack()}
-          </button>
-          <small class="soft small" role="status">
-            {missed && optionWords.notFound()}
-          </small>
-        </span>
-      )}
-    </li>
-  );
-}
-
-/** Numbers that were taken away or are held back. */
-export function TakenList({ of, run }: { readonly of: readonly TakenNumber[]; readonly run: Doing['run'] }) {
   return (
     <ul>
-      {of.map((taken) => (
-        <Taken key={taken.key} of={taken} run={run} />
+      {of.map(({ key, number, identifier, at }) => (
+        <li key={key} class="held">
+          <Picture of={number} size="s" />
+          <div>
+            <NumberCut value={number} />
+            <small class="soft small">
+              <StoredIn identifier={identifier} />; {optionWords.heldOn(day(at, now))}
+            </small>
+          </div>
+        </li>
       ))}
     </ul>
   );
@@ -134,31 +103,5 @@ export function PauseHere({
         {optionWords.untilPressed()}
       </button>
     </div>
-  );
-}
-
-/** What Known As did on one site lately, newest first and by day. */
-export function ActsHere({ of, domain }: { readonly of: ControlReport['acts']; readonly domain: Domain }) {
-  const now = useNow();
-  return (
-    <>
-      {byDay(of).map(({ at, lines }) => (
-        <div key={new Date(at).toDateString()} class="day">
-          <h3 class="day-head">{dayHead(at, now)}</h3>
-          <div class="lines" style={{ '--clock': `${clockWidth()}ch` }}>
-            {lines.map((line) => (
-              <Line
-                key={line.key}
-                kind={line.act.type}
-                at={line.at}
-                says={<ActSays of={line.act} domain={domain} here />}
-              >
-                <ActEvidence of={line} />
-              </Line>
-            ))}
-          </div>
-        </div>
-      ))}
-    </>
   );
 }

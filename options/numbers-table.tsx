@@ -3,12 +3,11 @@ import type { NumberReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import { ask } from '#messages/ask.ts';
 import { shortDay } from '#ui/amounts.ts';
-import { ModeMenu } from '#ui/mode-menu.tsx';
+import { IdentifierMode } from '#ui/identifier-mode.tsx';
 import { useNow } from '#ui/now.ts';
 import { Given, NumberWhole } from '#ui/number.tsx';
 import { NumberFacts, tallyText, untilText } from '#ui/number-facts.tsx';
 import { Picture } from '#ui/picture.tsx';
-import { standingOf } from '#ui/standing.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { Wide } from './part.tsx';
 import { NotDone } from './setting.tsx';
@@ -27,12 +26,12 @@ function Decides({
   const { control, identifier } = of;
   if (control === null) return null;
   return (
-    <ModeMenu
-      standing={standingOf(control.decision)}
-      chosen={control.chosen?.choice ?? null}
+    <IdentifierMode
+      identifier={identifier}
+      control={control}
       about={nameOf(identifier)}
-      none="as-site"
-      choose={(choice) => run(async () => await ask('chooseForThis', { domain, identifier, choice }))}
+      isNumber
+      choose={(_, choice) => run(async () => await ask('chooseForThis', { domain, identifier, choice }))}
     />
   );
 }

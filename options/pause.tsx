@@ -1,6 +1,6 @@
-import { clockOrDay } from '#ui/amounts.ts';
 import type { PolicyReport } from '#core/control.ts';
 import { ask } from '#messages/ask.ts';
+import { clockOrDay } from '#ui/amounts.ts';
 import { useNow } from '#ui/now.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { Part } from './part.tsx';

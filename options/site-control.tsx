@@ -1,7 +1,10 @@
 import type { ControlReport } from '#core/control.ts';
 import type { SiteReport } from '#core/report.ts';
 import { optionWords } from '#ui/words-options.ts';
-import { ActsHere, PauseHere, Sums, TakenList } from './done.tsx';
+import { ask } from '#messages/ask.ts';
+import { canComeBack, TakenNumbers, useBringBack } from '#ui/bring-back.tsx';
+import { Acts } from './acts.tsx';
+import { HeldList, PauseHere, Sums } from './done.tsx';
 import { Part } from './part.tsx';
 import { NotDone } from './setting.tsx';
 import { useDoing } from './use-doing.ts';
@@ -20,8 +23,10 @@ export function isControlled({ sums, acts, held, taken, pause }: ControlReport):
 /** What is being done on a site, what came of it, and what can be undone. */
 export function SiteControl({ of, changed }: SiteControlProps) {
   const { control, domain } = of;
-  const { error, run } = useDoing(changed);
+  const { error, run, tried } = useDoing(changed);
   const waits = control.held.length > 0;
+  const brings = useBringBack(async (key) => await tried(async () => await ask('bringBack', { key })));
+  const returns = canComeBack(control.taken, brings).length > 0;
   return (
     <Part id="done" head={optionWords.doneHead()}>
       <div class={isControlled(control) ? 'sheet sheet-pad two' : 'sheet sheet-pad stack'}>
@@ -31,25 +36,25 @@ export function SiteControl({ of, changed }: SiteControlProps) {
           {control.acts.length > 0 && (
             <details class="all">
               <summary>{optionWords.actsHead()}</summary>
-              <ActsHere of={control.acts} domain={domain} />
+              <Acts of={control.acts.map((line) => ({ ...line, domain }))} here />
             </details>
           )}
           <h3 class="part-name">{optionWords.pauseHere()}</h3>
           <PauseHere of={control.pause} domain={domain} run={run} />
           <NotDone error={error} />
         </div>
-        {(waits || control.taken.length > 0) && (
+        {(waits || returns) && (
           <div class="stack">
             {waits && (
               <>
                 <h3 class="part-name">{optionWords.heldHead()}</h3>
-                <TakenList of={control.held} run={run} />
+                <HeldList of={control.held} />
               </>
             )}
-            {control.taken.length > 0 && (
+            {returns && (
               <>
                 <h3 class="part-name">{optionWords.takenHead()}</h3>
-                <TakenList of={control.taken} run={run} />
+                <TakenNumbers of={control.taken} does={brings} />
               </>
             )}
           </div>

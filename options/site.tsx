@@ -6,6 +6,7 @@ import { ask } from '#messages/ask.ts';
 import { Legend } from '#ui/basis.tsx';
 import { Decision } from '#ui/decide.tsx';
 import { Recorded } from '#ui/lead.tsx';
+import { StoredValues } from '#ui/left-alone.tsx';
 import { Month } from '#ui/month.tsx';
 import { useNow } from '#ui/now.ts';
 import { Given } from '#ui/number.tsx';
@@ -22,7 +23,6 @@ import { NotDone } from './setting.tsx';
 import { hashOf } from './route.ts';
 import { Shown } from './shown.tsx';
 import { isControlled, SiteControl } from './site-control.tsx';
-import { StoredValues } from './stored-values.tsx';
 import { useDoing } from './use-doing.ts';
 import { useReport } from './use-report.ts';
 import { WipeSite } from './wipe.tsx';
@@ -89,6 +89,21 @@ function Head({ of, changed }: { readonly of: SiteReport; readonly changed: () =
   );
 }
 
+/** What is no number, left alone unless the person chooses otherwise for that very value. */
+function LeftAlone({ of, changed }: { readonly of: SiteReport; readonly changed: () => void }) {
+  const { domain } = of;
+  const { error, run } = useDoing(changed);
+  return (
+    <>
+      <StoredValues
+        of={of.leftAlone}
+        choose={(identifier, choice) => run(async () => await ask('chooseForThis', { domain, identifier, choice }))}
+      />
+      <NotDone error={error} />
+    </>
+  );
+}
+
 /** All that is known of one site. */
 function SitePage({
   of,
@@ -133,7 +148,7 @@ function SitePage({
           {of.leftAlone.length > 0 && (
             <Part id="left" head={optionWords.leftHead()}>
               <div class="sheet sheet-pad stack">
-                <StoredValues of={of.leftAlone} domain={of.domain} changed={changed} />
+                <LeftAlone of={of} changed={changed} />
               </div>
             </Part>
           )}

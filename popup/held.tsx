@@ -2,7 +2,6 @@ import { hostOf } from '#core/identifier.ts';
 import type { TakenNumber } from '#core/control.ts';
 import type { SiteReport } from '#core/report.ts';
 import { ago, day, fullDay } from '#ui/amounts.ts';
-import { Fact } from '#ui/fact.tsx';
 import { belongsTo } from '#ui/known.ts';
 import { Given } from '#ui/number.tsx';
 import type { ComponentChildren } from 'preact';
@@ -44,9 +43,10 @@ export function HeldNumbers({ of }: { readonly of: SiteReport }) {
         <details class="all">
           <summary>{controlWords.moreHeld(more.length)}</summary>
           {more.map((one) => (
-            <Fact key={one.key} name={day(one.at, now)}>
+            <div key={one.key} class="more-held">
               <HeldTag of={one.number} />
-            </Fact>
+              <p class="soft small">{day(one.at, now)}</p>
+            </div>
           ))}
         </details>
       )}

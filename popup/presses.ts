@@ -2,14 +2,19 @@ import type { SiteReport } from '#core/report.ts';
 import { useState } from 'preact/hooks';
 import type { Acts, SitePresses } from './acts.ts';
 
-/** A site's presses, and what went wrong with the last one: our own fault, in its own words; `null`: nothing. */
+/**
+ * A site's presses; whether one is being carried out; and what went wrong with the last one: our own fault, in its own
+ * words, or `null`.
+ */
 export function usePresses(
   { domain, control }: SiteReport,
   acts: Acts,
-): { readonly does: SitePresses; readonly fault: string | null } {
+): { readonly does: SitePresses; readonly fault: string | null; readonly busy: boolean } {
   const [fault, setFault] = useState<string | null>(null);
+  const [underWay, count] = useState(0);
 
   async function attempt<Answer>(done: Promise<Answer>): Promise<Answer | null> {
+    count((before) => before + 1);
     try {
       const answer = await done;
       setFault(null);
@@ -17,6 +22,8 @@ export function usePresses(
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
       return null;
+    } finally {
+      count((before) => before - 1);
     }
   }
 
@@ -29,5 +36,5 @@ export function usePresses(
     looksBroken: () => void attempt(acts.looksBroken(domain)),
     bringBack: async (key) => attempt(acts.bringBack(key)),
   };
-  return { does, fault };
+  return { does, fault, busy: underWay > 0 };
 }

@@ -121,7 +121,7 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
   const { site, watched } = of;
   const { control } = site;
   const view = viewOf(site, useNow());
-  const { does, fault } = usePresses(site, acts);
+  const { does, fault, busy } = usePresses(site, acts);
   const back = useBringBack(does.bringBack);
   const main = shownNumber(view, of);
   const others = site.numbers.filter((number) => number !== main);
@@ -130,7 +130,7 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
   );
   return (
     <>
-      <main class="popup-body">
+      <main class="popup-body" aria-busy={busy}>
         <section class="lead-block">
           <Before of={control} resume={does.resume} fault={fault} />
           <LeadOf view={view} of={of} />

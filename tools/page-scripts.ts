@@ -10,7 +10,8 @@ const roomsOfScripts: Plugin = {
   },
 };
 
-const SCRIPT = /^src\/content\/.*\.iife\.js$/u;
+const SCRIPT = /^src\/(?:content|card)\/.*\.iife\.js$/u;
+const SCRIPT_MODULE = /\.iife\.tsx?$/u;
 
 /**
  * What the crx plugin leaves undone for scripts in pages. They become strict, so that a page that sees our functions on a
@@ -25,7 +26,7 @@ const scriptsInPages: Plugin = {
     handler(_options, bundle) {
       for (const [name, file] of Object.entries(bundle)) {
         if (file.type === 'chunk') {
-          if (file.facadeModuleId?.endsWith('.iife.ts') === true) delete bundle[name];
+          if (SCRIPT_MODULE.test(file.facadeModuleId ?? '')) delete bundle[name];
         } else if (SCRIPT.test(name)) {
           file.source = `"use strict";${String(file.source)}`;
         } else if (name === 'manifest.json') {

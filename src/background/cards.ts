@@ -1,5 +1,6 @@
 import { runInTopFrame } from '#browser/inject.ts';
 import type { Sender } from '#browser/messaging.ts';
+// oxlint-disable-next-line import/default -- the builder makes of it the built file's path
 import cardFile from '#card/card.iife.tsx?script&iife';
 import type { Choice } from '#core/mode.ts';
 import { type Domain, domainOf } from '#core/site.ts';

@@ -26,7 +26,7 @@ function isPrivate(event: LedgerEvent): boolean {
 }
 
 /** The person's own time zone, as it is at that moment. */
-const CALENDAR = { offset: (at: number): number => -new Date(at).getTimezoneOffset() };
+export const CALENDAR = { offset: (at: number): number => -new Date(at).getTimezoneOffset() };
 
 /** Opens both; `changed` is told the sites of every batch that was kept. */
 export function openLedgers(now: () => number, changed: (domains: readonly Domain[] | null) => void): Ledgers {

@@ -6,6 +6,7 @@ import { onRequests, showsCookies } from '#browser/requests.ts';
 import { inMemory, onDisk } from '#browser/storage.ts';
 import { getTab, onTabs, visibleTabs } from '#browser/tabs.ts';
 import type { Domain } from '#core/site.ts';
+import { parseCardMessage } from '#messages/card.ts';
 import { isViewMessage } from '#messages/protocol.ts';
 import { type JournalEntry, type WatcherMessage, parseWatcherMessage } from '#messages/watch.ts';
 import { observeCookieChange, report, takeInFound } from '#observe/cookies.ts';
@@ -31,8 +32,10 @@ import { RESET_ALARM, resetForSession, resetIfDue } from './control/resets.ts';
 import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
 import { openJournal } from './journal.ts';
-import { openLedgers } from './ledgers.ts';
+import { answerCards } from './cards.ts';
+import { CALENDAR, openLedgers } from './ledgers.ts';
 import './page-scripts.ts';
+import { tellOfNumbers } from './notices.ts';
 import { applyPageScripts } from './page-scripts.ts';
 import { reconcile } from './reconcile.ts';
 import { runToolbar } from './toolbar.ts';
@@ -45,6 +48,7 @@ const views = keepOpenViews();
 const ledgers = openLedgers(now, (domains) => {
   views.changed(domains);
   toolbar.changed(domains);
+  notices.changed(domains);
 });
 const toolbar = runToolbar(ledgers.countAtWork);
 const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWithoutTab(false), now });
@@ -70,6 +74,8 @@ const layers = openLayers(control, [
   },
 ]);
 const deciding: Deciding = { control, layers, due, being: nothingBeingTaken(), asked: new Map() };
+
+const notices = tellOfNumbers({ deciding, calendar: CALENDAR });
 
 const watching: Watching = {
   jar: control.jar,
@@ -97,6 +103,7 @@ const answer = answerViews({
     await ledgers.wipe(domain);
     watching.known.forgetAll();
     await forgetChoices(deciding, domain);
+    await notices.forget(domain);
   },
 });
 
@@ -106,11 +113,13 @@ async function prune(): Promise<void> {
 
 /** A browser session began: what ended with the last one is noted, and what is due is reset. */
 async function beginSession(): Promise<void> {
-  await Promise.all([reconcile(watching, ledgers.disk), resetForSession(deciding)]);
+  await Promise.all([reconcile(watching, ledgers.disk), resetForSession(deciding), layers.refresh()]);
 }
 
-/** First start of all: what is already there is taken in as found. */
+/** Installed or updated. At the first start of all, what is already there is taken in as found. */
 async function begin(): Promise<void> {
+  // After an update the files in pages may have other names.
+  await layers.refresh();
   if ((await ledgers.disk.tables.get('meta', 'since')) !== undefined) return;
   await takeInFound(watching);
   await ledgers.disk.begin(now());
@@ -131,6 +140,7 @@ onRequests({
   answered: (answered) => observeAnswered(watching, underWay, answered),
 });
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
+const answerCard = answerCards(notices.cards);
 onTabs({
   shown: toolbar.shown,
   closed: watching.tabs.forget,
@@ -138,6 +148,8 @@ onTabs({
 onLines(views.opened, views.closed);
 onMessage((message, sender) => {
   if (sender.own && isViewMessage(message)) return answer(message);
+  const card = parseCardMessage(message);
+  if (card !== undefined) return answerCard(card, sender);
   const told = parseWatcherMessage(message);
   if (told === undefined) return undefined;
   // Where the browser shows the cookies of every request, the guard's word would count them twice.

@@ -58,16 +58,6 @@ async function send(tabId: number, message: unknown, to?: { readonly frameId: nu
   }
 }
 
-/** Tells every frame of a tab, and resolves to the first answer; to `undefined` where none of them has one. */
-export async function tellFrames(tabId: number, message: unknown): Promise<unknown> {
-  try {
-    return await browser.tabs.sendMessage(tabId, message);
-  } catch (error) {
-    if (isNobodyThere(error)) return undefined;
-    throw error;
-  }
-}
-
 /** Both browsers reject with a sentence, not a type, when no content script listens. */
 function isNobodyThere(error: unknown): boolean {
   return (

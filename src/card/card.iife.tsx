@@ -16,7 +16,8 @@ const HERE = Symbol.for('known-as card');
 const world = globalThis as { [HERE]?: true };
 
 async function begin(): Promise<void> {
-  if (world[HERE] === true) return;
+  // A bare image or an XML document has no place for a card.
+  if (world[HERE] === true || !(document.documentElement instanceof HTMLHtmlElement)) return;
   world[HERE] = true;
   const gone = (): void => {
     delete world[HERE];

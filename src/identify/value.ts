@@ -3,7 +3,7 @@ import { bitsOf } from './bits.ts';
 import { decodeBase64 } from './takes.ts';
 
 /** Values are read up to here: a number stands at the beginning, and hostile ones are megabytes long. */
-const VALUE_LENGTH = 8192;
+export const VALUE_LENGTH = 8192;
 const PARTS = 64;
 /** Longer runs are sealed state rather than a number. */
 const NUMBER_LENGTH = 200;

@@ -4,7 +4,7 @@ import { identifierKey, type PartitionKey, type StorageArea, type StorageIdentif
 import type { WebRequest } from '#core/request.ts';
 import { type Site, domainOf, parseUrl, siteOf } from '#core/site.ts';
 import type { Crossing } from './cross-site-cookies.ts';
-import type { HeldAnswer, StoredItem, WatcherMessage } from '#messages/watch.ts';
+import type { HeldAnswer, HeldItem, StoredItem, WatcherMessage } from '#messages/watch.ts';
 import { contextOf } from './page-context.ts';
 import { pageEvents } from './pages.ts';
 import { observeAskedWithCookies } from './requests.ts';
@@ -36,7 +36,7 @@ export async function observeWatcher(
       if (place !== null) for (const asked of message.asked) askedWithCookies(watching, asked, place);
       return true;
     case 'held':
-      return place === null ? { keep: [] } : await watching.withholding.held(message.items, place);
+      return place === null ? { keep: [] } : await heldInPage(watching, message.items, place);
     case 'forgotten':
       if (place !== null) await watching.withholding.forgotten(message.items, place);
       return true;
@@ -63,6 +63,17 @@ function placeOf(sender: Sender, isPrivate: boolean): Place | null {
 
 function crossingOf({ store, domain, origin }: Place): Crossing {
   return { store, top: domain, asked: domainOf(origin) ?? domain };
+}
+
+/** What may be kept is stored by the watcher, which no guard sees: so its script is noted here. */
+async function heldInPage(watching: Watching, items: readonly HeldItem[], place: Place): Promise<HeldAnswer> {
+  const answer = await watching.withholding.held(items, place);
+  const at = watching.now();
+  for (const index of answer.keep) {
+    const item = items[index];
+    if (item !== undefined) watching.recent.noteWrite({ domain: place.domain, ...item }, at);
+  }
+  return answer;
 }
 
 async function storedInPage(

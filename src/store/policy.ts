@@ -1,5 +1,6 @@
 import type { KeyedStorage } from '#browser/storage.ts';
-import { DEFAULT_NOTICE, type NoticeSettings } from '#core/control.ts';
+import type { NoticeSettings } from '#core/control.ts';
+import { parseNotice } from '#core/notice.ts';
 import type { IdentifierKey } from '#core/identifier.ts';
 import { parseIdentifier } from '#core/parse-identifier.ts';
 import { parseChoice } from '#core/mode.ts';
@@ -80,16 +81,6 @@ export async function readPolicy(storage: KeyedStorage): Promise<Policy> {
 
 export async function keepPolicy(storage: KeyedStorage, policy: Policy): Promise<void> {
   await storage.set({ [KEY]: policy });
-}
-
-/** How the person is told, as a view sends it or storage holds it. */
-export function parseNotice(value: unknown): NoticeSettings {
-  const { by, aDay } = fieldsOf(value);
-  const most = typeof aDay === 'number' && Number.isInteger(aDay) && aDay >= 1 && aDay <= 50;
-  return {
-    by: by === 'card' || by === 'notification' ? by : DEFAULT_NOTICE.by,
-    aDay: most ? aDay : DEFAULT_NOTICE.aDay,
-  };
 }
 
 export async function readNotice(storage: KeyedStorage): Promise<NoticeSettings> {

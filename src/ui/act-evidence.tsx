@@ -2,7 +2,7 @@ import type { Identifier } from '#core/identifier.ts';
 import type { Act, ActLine } from '#core/outcome.ts';
 import type { ComponentChildren } from 'preact';
 import { figure, fullDay } from './amounts.ts';
-import { outcomeText } from './act-sentence.tsx';
+import { outcomeSays } from './act-told.tsx';
 import { Basis } from './basis.tsx';
 import { becauseText } from './because.tsx';
 import { Marker, rawText, Row, Table } from './event-evidence.tsx';
@@ -51,7 +51,7 @@ function rows(act: Act): ComponentChildren {
             <Setter by={act.setBy} />
           </Row>
           <Row name={actWords.why()}>{becauseText(act.decision.because)}</Row>
-          <Row name={actWords.outcome()}>{outcomeText(act)}</Row>
+          <Row name={actWords.outcome()}>{outcomeSays(act)}</Row>
           {act.outcome.is !== 'prevented' && <Row name={actWords.requests()}>{figure(act.outcome.carriedBy)}</Row>}
         </>
       );

@@ -47,7 +47,7 @@ export function UndecidedSays({ of }: { readonly of: SiteReport }) {
     case 'held':
       return <>{controlWords.undecidedHeld(name)}</>;
     case 'kept':
-      return <>{controlWords.undecidedKept(name)}</>;
+      return <>{of.control.mode === 'ask' ? controlWords.undecidedKeptAsk(name) : controlWords.undecidedKept(name)}</>;
     case 'none':
       return <>{of.control.mode === 'ask' ? controlWords.undecidedWillHold(name) : controlWords.undecidedNone(name)}</>;
   }

@@ -143,7 +143,7 @@ export function OutcomesLine({ of }: { readonly of: SiteReport }) {
   return (
     <section class="block">
       <div class="lines">
-        <Line kind="outcomes" says={controlWords.outcomesHead()}>
+        <Line kind="outcomes" says={<h2>{controlWords.outcomesHead()}</h2>}>
           <div class="outcome-facts">
             <Sums of={of} sums={sums} whole />
           </div>

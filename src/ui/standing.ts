@@ -5,12 +5,11 @@ import type { Choice, Mode } from '#core/mode.ts';
 import type { IconName } from './icon.tsx';
 
 /** How a site or a stored value stands, as one word on a button says it. */
-export type Standing = 'undecided' | 'held' | 'allowed' | 'blocked' | 'reset' | 'alone' | 'paused';
+export type Standing = 'undecided' | 'allowed' | 'blocked' | 'reset' | 'alone' | 'paused';
 
 /** The glyph of each: full badge, struck through, turning, dashed. A mode is never told by colour. */
 export const GLYPHS: Readonly<Record<Standing, IconName>> = {
   undecided: 'undecided',
-  held: 'undecided',
   allowed: 'allow',
   blocked: 'block',
   reset: 'reset',
@@ -55,8 +54,9 @@ export function standingOf(decision: Decision): Standing {
   switch (decision.verdict) {
     case 'keep':
       return standingOfKept(decision);
+    // Held until the person chooses; whether one is held now, the report says elsewhere.
     case 'hold':
-      return 'held';
+      return 'undecided';
     case 'block':
       return 'blocked';
     case 'reset':

@@ -11,7 +11,6 @@ export const controlWords = {
   },
   standing: {
     undecided: plain('standingUndecided'),
-    held: plain('standingHeld'),
     allowed: plain('standingAllowed'),
     blocked: plain('standingBlocked'),
     reset: plain('standingReset'),
@@ -19,6 +18,7 @@ export const controlWords = {
     paused: plain('standingPaused'),
   },
   undecidedKept: rich('undecidedKept', 'mode'),
+  undecidedKeptAsk: rich('undecidedKeptAsk', 'mode'),
   undecidedHeld: rich('undecidedHeld', 'mode'),
   undecidedWillHold: rich('undecidedWillHold', 'mode'),
   undecidedNone: rich('undecidedNone', 'mode'),

@@ -44,18 +44,18 @@ async function seen(page: Page): Promise<Seen | null> {
 /** Answers cards in the background's place, and notes what they tell. */
 async function answerCards(browser: TestBrowser): Promise<void> {
   await browser.inExtension((content) => {
-    const heard: string[] = [];
-    Object.assign(globalThis, { heard });
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
     chrome.runtime.onMessage.addListener((message: { from?: string; type?: string; choice?: object }, _, reply) => {
       if (message.from !== 'card') return;
-      heard.push(message.type === 'answer' ? JSON.stringify(message.choice) : (message.type ?? ''));
+      told.push(message.type === 'answer' ? JSON.stringify(message.choice) : (message.type ?? ''));
       reply(message.type === 'ready' ? content : true);
     });
   }, CONTENT);
 }
 
 async function heard(browser: TestBrowser): Promise<readonly string[]> {
-  return await browser.inExtension(() => (globalThis as unknown as { heard: string[] }).heard);
+  return await browser.inExtension(() => (globalThis as unknown as { told: string[] }).told);
 }
 
 async function putCard(browser: TestBrowser, page: Page): Promise<void> {
@@ -196,6 +196,38 @@ describe('the card in a page', () => {
     expect((await seen(page))?.shown).toBe(true);
     expect(await heard(world.browser)).toEqual(['ready', 'shown']);
   });
+
+  behaviour(
+    'a press through something that lies over the card is no answer, where the browser tells',
+    async (world) => {
+      const page = await withCard(world);
+      await shown(page);
+      await page.evaluate(() => {
+        const over = Object.assign(document.createElement('section'), {
+          popover: 'manual',
+          textContent: 'Win a prize',
+        });
+        over.style.cssText =
+          'position:fixed;inset:0;inline-size:100%;block-size:100%;pointer-events:none;background:#fff';
+        document.body.append(over);
+        over.showPopover();
+      });
+      const pressUntil = async (seconds: number): Promise<boolean> => {
+        const end = Date.now() + seconds * 1000;
+        while (Date.now() < end) {
+          await pressAnswer(page, 0);
+          await looked(page);
+          if ((await heard(world.browser)).includes('{"mode":"allow"}')) return true;
+        }
+        return false;
+      };
+      // A press counts from half a second on: it is tried for longer. Firefox cannot tell what lies over an element.
+      expect(await pressUntil(world.browser.name === 'firefox' ? 10 : 2)).toBe(world.browser.name === 'firefox');
+      if (world.browser.name === 'firefox') return;
+      await page.evaluate(() => document.querySelector('section:popover-open')?.remove());
+      expect(await pressUntil(10)).toBe(true);
+    },
+  );
 
   behaviour('a page’s styles do not touch the card, nor its policy about styles', async (world) => {
     const page = await withCard(world);

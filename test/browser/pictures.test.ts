@@ -68,7 +68,13 @@ for (const theme of ['light', 'dark'] as const) {
         await empty.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
         await empty.page.waitForSelector('.tag-empty');
         await take(browser, empty.page, { name: `popup-empty-${theme}` });
-        const pages = { overview: '#/', sites: '#/sites', site: '#/site/halden-audio.example', settings: '#/settings' };
+        const pages = {
+          overview: '#/',
+          sites: '#/sites',
+          site: '#/site/halden-audio.example',
+          activity: '#/activity',
+          settings: '#/settings',
+        };
         for (const [name, hash] of Object.entries(pages)) {
           const options = await browser.optionsPage(hash);
           await options.waitForSelector('main h1');

@@ -147,7 +147,7 @@ describe('what is shown', () => {
       const popup = await browser.popupFor(page);
       await popup.until('the number', ({ facts }) => facts['number'] !== undefined);
       const options = await Promise.all(
-        ['#/', '#/sites', '#/site/halden-audio.example', '#/settings'].map(
+        ['#/', '#/sites', '#/site/halden-audio.example', '#/activity', '#/settings'].map(
           async (hash) => await browser.optionsPage(hash),
         ),
       );

@@ -90,7 +90,7 @@ export const COOKIE_WAYS: readonly Way[] = [
       const frame = document.body.appendChild(document.createElement('iframe'));
       const theirs = frame.contentDocument as Document;
       theirs.cookie = `${name}=${value}; Path=/; Max-Age=31536000`;
-      return document.cookie;
+      return theirs.cookie;
     },
   },
   {
@@ -100,7 +100,7 @@ export const COOKIE_WAYS: readonly Way[] = [
       const frame = document.body.appendChild(document.createElement('iframe'));
       const theirs = frame.contentWindow as unknown as { eval: (code: string) => void };
       theirs.eval(`document.cookie = ${JSON.stringify(`${name}=${value}; Path=/; Max-Age=31536000`)}`);
-      return document.cookie;
+      return (frame.contentDocument as Document).cookie;
     },
   },
   {
@@ -158,7 +158,7 @@ export const COOKIE_WAYS: readonly Way[] = [
       const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
       document.body.append(frame);
       await loaded;
-      return document.cookie;
+      return (frame.contentDocument as Document).cookie;
     },
   },
   {

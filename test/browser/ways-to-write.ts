@@ -6,7 +6,7 @@ import { STORAGE_WAYS } from './ways-of-storage.ts';
 export interface Way {
   readonly way: string;
   readonly area: WriteArea;
-  /** Writes; what is written in another document is read there, so it tells what the page sees afterwards. */
+  /** Writes, and tells what the page sees afterwards: where it wrote, for browsers show other documents a little later. */
   readonly write: (name: string, value: string) => Promise<string | null> | string | null;
   /** Only where the browser has it. */
   readonly needs?: 'cookieStore';

@@ -7,7 +7,7 @@ import type { Place } from '../../src/card/place.ts';
 import { placeIn } from '../../src/card/place.ts';
 import { domain, UUID } from '../ui/actors.ts';
 import { wordsOf } from '../ui/page.ts';
-import { find, personal, theirs } from './page.ts';
+import { find, first, personal, theirs } from './page.ts';
 
 const GIVEN: CardContent = {
   domain: domain('halden-audio.example'),
@@ -218,7 +218,7 @@ describe('while the person is at something else', () => {
   test('it stays aside for as long as a form is begun', async () => {
     const { isShown } = open({}, '<form><input></form>');
     find('input').focus();
-    find<HTMLInputElement>('input').value = 'Ada';
+    first('input').value = 'Ada';
     find('input').dispatchEvent(personal(new InputEvent('input', { bubbles: true })));
     find('input').blur();
     await nextFrame();

@@ -12,9 +12,20 @@ export function theirs(html: string): void {
   }
 }
 
-export function find<Found extends Element = HTMLElement>(selector: string, root: ParentNode = document): Found {
-  const found = root.querySelector<Found>(selector);
+/** What a selector finds; there must be something. */
+export function find(selector: string, root: ParentNode = document): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`not in the page: ${selector}`);
+  return found;
+}
+
+/** The first element of a name. */
+export function first<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  root: ParentNode = document,
+): HTMLElementTagNameMap[Name] {
+  const found = root.querySelector(name);
+  if (found === null) throw new Error(`not in the page: ${name}`);
   return found;
 }
 

@@ -1,15 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SiteActLine } from '#core/control.ts';
 import type { DiaryDay, EventLine, SiteSummary } from '#core/report.ts';
 import type { ViewRequests } from '#messages/protocol.ts';
 import { byDay } from '../../options/by-day.ts';
+import { runsOf } from '../../options/fold-acts.ts';
 import { mergedDays } from '../../options/days.ts';
 import { hashOf, parseRoute } from '../../options/route.ts';
 import { exportParts, fileName } from '../../options/save.ts';
 import { arranged, type Filter, FIRST_ORDER, pressed } from '../../options/site-order.ts';
 import { endOn, placeOn, spanOf } from '../../options/span.ts';
 import { rangesOf, stepOf, stepsUpTo } from '../../options/steps.ts';
-import { domain, NOW } from '../ui/actors.ts';
+import { cookie, domain, NOW } from '../ui/actors.ts';
+import { enforced, PREVENTED } from '../ui/control.ts';
 import { search } from '../ui/lines.ts';
 
 describe('the address of a page', () => {
@@ -134,6 +137,53 @@ describe('what happened, by day', () => {
         const told = byDay(lines).flatMap((day) => day.lines);
         expect(told).toHaveLength(lines.length);
         expect(told.map((one) => one.at)).toEqual(lines.map((one) => one.at).sort((a, b) => b - a));
+      }),
+    );
+  });
+});
+
+describe('numbers in a row', () => {
+  const at = (index: number) => NOW - index * 1000;
+  const line = (index: number, act: SiteActLine['act'], on = 'shop.example'): SiteActLine => ({
+    key: `k${index}`,
+    at: at(index),
+    domain: domain(on),
+    act,
+  });
+  const prevented = (index: number) => enforced(index, PREVENTED, { identifier: cookie('id', 'shop.example') });
+
+  test('from one giver and with one outcome are told as one', () => {
+    const lines = [line(0, prevented(0)), line(1, prevented(1)), line(2, prevented(2))];
+    expect(runsOf(lines).map((run) => [run.key, run.lines.length])).toEqual([['k0', 3]]);
+  });
+
+  test('are told apart where the site, the giver, the outcome or anything between is another', () => {
+    const removed = enforced(
+      3,
+      { is: 'removed', afterMs: 6, carriedBy: 0 },
+      { identifier: cookie('id', 'shop.example') },
+    );
+    const other = enforced(4, PREVENTED, { identifier: cookie('id', 'bluebird-metrics.example') });
+    const lines = [
+      line(0, prevented(0)),
+      line(1, prevented(1), 'news.example'),
+      line(2, other),
+      line(3, removed),
+      line(4, prevented(4)),
+      line(5, { type: 'resumed' }),
+      line(6, prevented(6)),
+    ];
+    expect(runsOf(lines).map((run) => run.lines.length)).toEqual([1, 1, 1, 1, 1, 1, 1]);
+  });
+
+  test('none is lost, and their order stays', () => {
+    const kind = fc.constantFrom(prevented(1), enforced(2, { is: 'failed', carriedBy: 1 }), {
+      type: 'resumed',
+    } as const);
+    fc.assert(
+      fc.property(fc.array(kind), (acts) => {
+        const lines = acts.map((act, index) => line(index, act));
+        expect(runsOf(lines).flatMap((run) => run.lines)).toEqual(lines);
       }),
     );
   });

@@ -40,7 +40,7 @@ function visitor(number: string, pages = 1): VisitorRecord {
 }
 
 function shown(facts: Readonly<Record<string, string>>): Shown {
-  return { facts, exactTime: '', sections: [], searches: [], chosen: null, notices: [], undo: [] };
+  return { facts, exactTime: '', sections: [], searches: [] };
 }
 
 function differing(lines: readonly Line[]): readonly string[] {

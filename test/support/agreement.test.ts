@@ -64,9 +64,6 @@ const SHOWN: Shown = {
     ['headphones', '2 times'],
     ['car mp3 player', '22 Nov'],
   ],
-  chosen: null,
-  notices: [],
-  undo: [],
 };
 
 /** What disagrees between the popup and the log, by name. */
@@ -149,9 +146,6 @@ describe('popup and log', () => {
       exactTime: '',
       sections: [],
       searches: [],
-      chosen: null,
-      notices: [],
-      undo: [],
     };
     expect(compare(nothing, RECORD, MONTH).every(({ agrees }) => !agrees)).toBe(true);
   });

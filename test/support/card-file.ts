@@ -4,7 +4,6 @@ import preact from '@preact/preset-vite';
 import { build } from 'vite';
 import { type BrowserName, builtFor } from './engine.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 const FILE = 'assets/card-under-test.js';
 
 /**
@@ -12,15 +11,17 @@ const FILE = 'assets/card-under-test.js';
  * built as the extension's own is, and put beside it, so that the card can be tried by itself.
  */
 export async function cardFile(browser: BrowserName): Promise<string> {
+  // What was built stands two folders below its source.
+  const root = join(builtFor(browser), '..', '..');
   const built = await build({
-    root: ROOT,
+    root,
     configFile: false,
     logLevel: 'warn',
     plugins: [preact()],
     build: {
       write: false,
       target: 'es2023',
-      lib: { entry: join(ROOT, 'src/card/card.iife.tsx'), formats: ['iife'], name: 'card' },
+      lib: { entry: join(root, 'src/card/card.iife.tsx'), formats: ['iife'], name: 'card' },
     },
   });
   const outputs = [built].flat().flatMap((one) => ('output' in one ? one.output : []));
@@ -29,5 +30,6 @@ export async function cardFile(browser: BrowserName): Promise<string> {
   const path = join(builtFor(browser), FILE);
   mkdirSync(join(path, '..'), { recursive: true });
   writeFileSync(path, code);
-  return FILE;
+  // Firefox looks for a file beside the page that asks, unless its path begins at the root.
+  return `/${FILE}`;
 }

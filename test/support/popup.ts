@@ -22,6 +22,10 @@ export interface Shown {
   readonly sections: readonly (readonly [name: string, pages: string])[];
   /** Each term searched for and what stands beside it. */
   readonly searches: readonly (readonly [term: string, times: string])[];
+}
+
+/** What the popup shows of what was decided, besides its facts. */
+export interface ShownControl {
   /** Which of the three is chosen; `null`: none. */
   readonly chosen: DecisionName | null;
   /** The notices at the top, by their marks. */
@@ -63,7 +67,7 @@ export class Popup {
   }
 
   /** The marked facts, lists opened. */
-  async shown(): Promise<Shown> {
+  async shown(): Promise<Shown & ShownControl> {
     await this.openAll();
     // No function in here has a name of its own: tsx would wrap it in a helper that the page does not have.
     const rows = await this.page.evaluate(() =>
@@ -107,13 +111,13 @@ export class Popup {
   }
 
   /** Chooses for the site, and waits until the report says that it is chosen. */
-  async decide(decision: DecisionName): Promise<Shown> {
+  async decide(decision: DecisionName): Promise<Shown & ShownControl> {
     await this.press(`[data-decide=${decision}]`);
     return await this.until(`${decision} as chosen`, ({ chosen }) => chosen === decision);
   }
 
   /** Takes the choice back, and waits until none is chosen. */
-  async undecide(): Promise<Shown> {
+  async undecide(): Promise<Shown & ShownControl> {
     await this.press('[data-undecide]');
     return await this.until('nothing as chosen', ({ chosen }) => chosen === null);
   }
@@ -128,29 +132,33 @@ export class Popup {
   }
 
   /** Pauses, and waits until the popup says so. */
-  async pause(pause: PauseName): Promise<Shown> {
+  async pause(pause: PauseName): Promise<Shown & ShownControl> {
     await this.press('.popup-foot .menu > button[aria-expanded=false]');
     await this.press(`[data-pause=${pause}]`);
     return await this.until('the pause', ({ notices }) => notices.includes('paused'));
   }
 
+  /** Puts a value into a field, once it is there. */
   async #fill(selector: string, value: string): Promise<void> {
-    await this.page.evaluate(
-      (wanted, text) => {
-        const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(wanted);
-        if (field === null) throw new Error(`no field: ${wanted}`);
-        field.value = text;
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-      },
-      selector,
-      value,
+    await until(`a field: ${selector}`, async () =>
+      this.page.evaluate(
+        (wanted, text) => {
+          const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(wanted);
+          if (field === null) return false;
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          field.dispatchEvent(new Event('change', { bubbles: true }));
+          return true;
+        },
+        selector,
+        value,
+      ),
     );
   }
 
   /** Waits until the popup shows what is asked for, and returns what it showed then. */
-  async until(what: string, seen: (shown: Shown) => boolean): Promise<Shown> {
-    let last: Shown | undefined;
+  async until(what: string, seen: (shown: Shown & ShownControl) => boolean): Promise<Shown & ShownControl> {
+    let last: (Shown & ShownControl) | undefined;
     try {
       return await until(what, async () => {
         last = await this.shown();

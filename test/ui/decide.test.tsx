@@ -43,7 +43,15 @@ describe('the decision of an undecided site', () => {
     const held = site({ numbers: [], control: control({ mode: 'ask', held: [taken({ why: 'hold' })] }) });
     const { root } = decision(held, true);
     expect(wordsOf(root, '.decide-undecided')).toBe('Undecided. Held back until you choose.');
-    expect(wordsOf(root, '.choice')).toContain('It is stored');
+    expect(wordsOf(root, '.choice')).toContain('It will be stored');
+  });
+
+  test.each([
+    ['has one at work', {}, 'Undecided. It keeps the number it has; a new one is held back until you choose.'],
+    ['has none', { numbers: [] }, 'Undecided. A number it gives you is held back until you choose.'],
+  ])('under Ask first, says what holds where the site %s', (_, more, says) => {
+    const { root } = decision(site({ ...more, control: control({ mode: 'ask' }) }));
+    expect(wordsOf(root, '.decide-says > span')).toBe(says);
   });
 
   test.each([

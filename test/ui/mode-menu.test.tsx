@@ -71,7 +71,7 @@ describe('how a value stands', () => {
       standingOf(decided('keep', { says: 'chosenForSite', domain: HALDEN }).decision),
       standingOf(decided('keep', { says: 'leftAlone', kind: 'login' }).decision),
       standingOf(decided('keep', { says: 'pausedEverywhere' }).decision),
-    ]).toEqual(['undecided', 'held', 'blocked', 'allowed', 'alone', 'paused']);
+    ]).toEqual(['undecided', 'undecided', 'blocked', 'allowed', 'alone', 'paused']);
     expect((['notify', 'ask', 'allow', 'block', 'reset'] as const).map(standingOfMode)).toEqual([
       'undecided',
       'undecided',

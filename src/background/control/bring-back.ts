@@ -1,5 +1,5 @@
 import { lookAtCookie, putCookie } from '#browser/cookies.ts';
-import { tellFrames } from '#browser/messaging.ts';
+import { sendToFrames } from '#browser/messaging.ts';
 import { allTabs } from '#browser/tabs.ts';
 import type { Taken } from '#core/event.ts';
 import { identifierKey } from '#core/identifier.ts';
@@ -77,7 +77,7 @@ async function putInStorage({ identifier, value }: Taken, domain: TakenRow['doma
   const { area, key, origin } = identifier;
   const message: PutBack = { from: 'background', type: 'put-back', origin, area, key, value };
   const tabs = (await allTabs()).filter(({ url }) => url !== null && domainOf(url) === domain);
-  for (const { id } of tabs) if ((await tellFrames(id, message)) === true) return true;
+  for (const { id } of tabs) if ((await sendToFrames(id, message)) === true) return true;
   return false;
 }
 

@@ -1,5 +1,5 @@
 import { setAlarmAt } from '#browser/lifecycle.ts';
-import { tellFrames } from '#browser/messaging.ts';
+import { sendToFrames } from '#browser/messaging.ts';
 import { allTabs, reloadTab } from '#browser/tabs.ts';
 import { type Identifier, identifierKey, nameOf } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
@@ -63,7 +63,7 @@ async function letFramesGo({ control }: Deciding, domain: Domain): Promise<void>
   if (names.length === 0) return;
   const tabs = (await allTabs()).filter(({ url }) => url !== null && domainOf(url) === domain);
   const message: LetGo = { from: 'background', type: 'let-go', names };
-  for (const { id } of tabs) await tellFrames(id, message);
+  for (const { id } of tabs) await sendToFrames(id, message);
 }
 
 /** Every site that is known to store something, in ordinary and in private windows. */

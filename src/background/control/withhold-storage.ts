@@ -1,4 +1,4 @@
-import { tellFrames } from '#browser/messaging.ts';
+import { sendToFrames } from '#browser/messaging.ts';
 import type { Sighting, Taken } from '#core/event.ts';
 import { type IdentifierKey, identifierKey } from '#core/identifier.ts';
 import type { Met, Outcome } from '#core/outcome.ts';
@@ -23,7 +23,7 @@ export async function askToForget(
   tab: number,
   { origin, places }: { readonly origin: string; readonly places: readonly StoragePlace[] },
 ): Promise<void> {
-  await tellFrames(tab, { from: 'background', type: 'forget', origin, places } satisfies ForgetStored);
+  await sendToFrames(tab, { from: 'background', type: 'forget', origin, places } satisfies ForgetStored);
 }
 
 /** A number is in web storage: where it is not to be kept, its page is asked to take it out. */
@@ -70,6 +70,8 @@ export async function tellForgotten(
     const request = asked.get(identifierKey(identifier));
     asked.delete(identifierKey(identifier));
     const decision = request?.decision ?? (await guardsDecision(control, sighting, from));
+    // Nobody asked, and no guard of ours forgets where nothing is decided: somebody plays our part.
+    if (decision === null) continue;
     const since = request?.since ?? (await choiceAt(control, from));
     const taken: Taken = { identifier, value, expires, cookie: null, why: whyTaken(decision) };
     const outcome = outcomeOf(item, since, control.now());
@@ -85,14 +87,14 @@ export async function tellForgotten(
   }
 }
 
-/** A guard that forgets stands only where that was decided; where it no longer is, what it took can be brought back. */
+/** A guard forgets by itself only where that was decided; `null` where nothing was. */
 async function guardsDecision(
   control: Control,
   { identifier, verdict }: Sighting,
   from: Document,
-): Promise<Enforceable> {
+): Promise<Enforceable | null> {
   const decision = await decideOn(control, { identifier, kind: verdict.kind, on: [from.domain] });
-  return decision.verdict === 'keep' ? { verdict: 'block', because: decision.because } : decision;
+  return decision.verdict === 'keep' ? null : decision;
 }
 
 /** Since when it should not have been there: the site's choice. */

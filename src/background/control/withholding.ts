@@ -1,4 +1,3 @@
-import type { Outcome } from '#core/outcome.ts';
 import type { Document, Navigation, Seen, Withholding } from '#observe/withholding.ts';
 import { type Deciding, answerLoop } from './decisions.ts';
 import { type TakenFromHeaders, tellTakenOut } from './edit.ts';
@@ -8,13 +7,15 @@ import { resetIfDue } from './resets.ts';
 import { countCarried, takeAway, withheldBy } from './withhold.ts';
 import { forgetFound, tellForgotten } from './withhold-storage.ts';
 
+/** Work that nobody waits for; a failure is shown where a developer looks. */
+function later(work: Promise<unknown>): void {
+  work.catch(globalThis.reportError);
+}
+
 /** Carries decisions out as the observers tell of things. */
 export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): Withholding {
   const { control, being, asked, layers } = deciding;
   const loops = watchForLoops();
-  const later = (work: Promise<unknown>): void => {
-    work.catch(globalThis.reportError);
-  };
   const navigated = async ({ domain, tab }: Navigation, loop: boolean): Promise<void> => {
     if (loop) await answerLoop(deciding, domain, tab);
     const { sites } = await control.policy.read();
@@ -25,10 +26,16 @@ export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): 
       const decision = await withheldBy(control, cookie, seen);
       if (decision === null) return false;
       // One that came as far as the jar was not known by name: from now on the layers know it.
-      const told = ({ is }: Outcome): void => {
-        if (is !== 'prevented') later(layers.refresh());
-      };
-      const outcome = await takeAway(control, being, { cookie, seen, since, decision, met: 'given', told });
+      const outcome = await takeAway(control, being, {
+        cookie,
+        seen,
+        since,
+        decision,
+        met: 'given',
+        told: ({ is }) => {
+          if (is !== 'prevented') later(layers.refresh());
+        },
+      });
       return outcome.is !== 'failed';
     },
     sent: being.sent.note,

@@ -5,7 +5,7 @@ import { holdFramesWithin } from './frames-within.ts';
 import { cookiePlace, hasOrigin, type Realm } from './here.ts';
 import { startHolder } from './holder.ts';
 import { storageAreas } from './storage-areas.ts';
-import { holdWebStorage } from './web-storage.ts';
+import { holdWebStorage, storageGetters } from './web-storage.ts';
 
 /**
  * Holds the numbers that scripts of this page write, until the background says that they may be kept. With `forget`,
@@ -16,10 +16,11 @@ export function startHolding(options: { readonly forget: boolean }): void {
   const holder = startHolder(options);
   const jar = cookieJar(holder, cookiePlace);
   const areas = storageAreas(holder);
+  const getters = storageGetters(window);
   const guard = (realm: Realm): void => {
     holdDocumentCookie(jar, realm);
     holdCookieStore(jar, realm);
-    holdWebStorage(areas, realm);
+    holdWebStorage(areas, { realm, getters });
     holdFramesWithin(realm, guard);
   };
   guard(window);

@@ -9,8 +9,27 @@ function proxyOf(areas: Areas, raw: Storage, name: Area['name']): object {
   return (areas.of(raw) ?? areas.add(raw, name, (area) => storageProxy(area, areas))).proxy;
 }
 
+/** How the browser gives the page its storage areas. */
+export interface StorageGetters {
+  readonly localStorage: unknown;
+  readonly sessionStorage: unknown;
+  readonly storageArea: unknown;
+}
+
+/** Those of a window, before anything stands before them. What they give of a frame is the browser's own. */
+export function storageGetters(realm: Realm): StorageGetters {
+  return {
+    localStorage: natives.describe(realm, 'localStorage')?.get,
+    sessionStorage: natives.describe(realm, 'sessionStorage')?.get,
+    storageArea: natives.describe(realm.StorageEvent.prototype, 'storageArea')?.get,
+  };
+}
+
 /** Stands between the page and `localStorage`, `sessionStorage` and what they inherit, in a window. */
-export function holdWebStorage(areas: Areas, realm: Realm): void {
+export function holdWebStorage(
+  areas: Areas,
+  { realm, getters }: { readonly realm: Realm; readonly getters: StorageGetters },
+): void {
   const proto = realm.Storage.prototype;
   /** The area that a function was called on; the browser's own object may come from a window we are not in. */
   const areaOf = (self: unknown): Area | null => {
@@ -75,23 +94,26 @@ export function holdWebStorage(areas: Areas, realm: Realm): void {
     },
   }));
   for (const name of ['localStorage', 'sessionStorage'] as const) {
-    replaceAccessor(realm, name, (native) => ({
+    replaceAccessor(realm, name, () => ({
       get: (self) => {
-        const raw = call(native.get, self, []) as Storage | null;
+        const raw = call(getters[name], self ?? realm, []) as Storage | null;
         return raw === null ? raw : proxyOf(areas, raw, name === 'localStorage' ? 'local-storage' : 'session-storage');
       },
     }));
   }
-  holdStorageEvents(areas, realm);
+  holdStorageEvents(areas, { realm, getters });
 }
 
 /** A storage event says which area changed: the page must get, and may give, the one it knows. */
-function holdStorageEvents(areas: Areas, realm: Realm): void {
+function holdStorageEvents(
+  areas: Areas,
+  { realm, getters }: { readonly realm: Realm; readonly getters: StorageGetters },
+): void {
   const Native = realm.StorageEvent;
   const rawOf = (storage: unknown): unknown => areas.of(storage)?.raw ?? storage;
-  replaceAccessor(Native.prototype, 'storageArea', (native) => ({
+  replaceAccessor(Native.prototype, 'storageArea', () => ({
     get: (self) => {
-      const raw = call(native.get, self, []);
+      const raw = call(getters.storageArea, self, []);
       return raw === null || !isStorage(raw) ? raw : (areas.of(raw)?.proxy ?? proxyOf(areas, raw, 'local-storage'));
     },
   }));

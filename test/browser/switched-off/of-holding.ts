@@ -6,6 +6,7 @@ export const OF_HOLDING: readonly SwitchedOff[] = [
     off: 'nothing is a number to what holds',
     fails: [
       'none reaches the browser, whichever way it is written, and the page sees its own',
+      'a page that fights gets no number through, and nothing of ours into its hands',
       'the background is told what is held and what was forgotten, and not that it was stored',
     ],
     edits: [

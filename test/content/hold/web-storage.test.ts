@@ -6,7 +6,7 @@ import { SimulatedStorage, simulatedStorage } from './simulated-storage.ts';
 
 vi.stubGlobal('Storage', SimulatedStorage);
 const { storageAreas } = await import('#content/hold/storage-areas.ts');
-const { holdWebStorage } = await import('#content/hold/web-storage.ts');
+const { holdWebStorage, storageGetters } = await import('#content/hold/web-storage.ts');
 
 const raw = simulatedStorage();
 const holder = fakeHolder();
@@ -15,7 +15,7 @@ const window = { Storage, StorageEvent } as unknown as Realm;
 for (const name of ['localStorage', 'sessionStorage'] as const) {
   Object.defineProperty(window, name, { configurable: true, enumerable: true, get: () => raw });
 }
-holdWebStorage(storageAreas(holder), window);
+holdWebStorage(storageAreas(holder), { realm: window, getters: storageGetters(window) });
 const { localStorage: storage } = window;
 
 /** What the browser really has. */

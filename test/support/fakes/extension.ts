@@ -140,6 +140,7 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
       onRemoved: events.tabRemoved,
     },
     permissions: {
+      onAdded: fakeEvent(),
       contains: async ({ origins }: { readonly origins: readonly string[] }) =>
         !origins.some((origin) => insides.withheld.has(origin.replace(/\/\*$/u, ''))),
     },

@@ -20,7 +20,7 @@ interface Shot {
   readonly press?: string;
 }
 
-function popup(scene: string, press: string, name: string): Shot {
+function pressed(scene: string, press: string, name: string): Shot {
   return { name: `popup-${scene}-${name}`, path: `/popup/index.html?scene=${scene}`, width: 360, height: 600, press };
 }
 
@@ -29,10 +29,10 @@ const popups: readonly Shot[] = Object.keys(SCENES).flatMap((scene) => [
 ]);
 const BLOCKED = '/options/index.html?scene=blocked#/site/halden-audio.example';
 const others: readonly Shot[] = [
-  popup('reset', '.segment-when', 'menu'),
-  popup('just-given', '.choice .menu > button', 'menu'),
-  popup('allowed', '.mode', 'mode'),
-  popup('empty', '.popup-foot .menu > button', 'pause'),
+  pressed('reset', '.segment-when', 'menu'),
+  pressed('just-given', '.choice .menu > button', 'menu'),
+  pressed('allowed', '.mode', 'mode'),
+  pressed('empty', '.popup-foot .menu > button', 'pause'),
   { name: 'popup-blocked-open', path: '/popup/index.html?scene=blocked', width: 360, height: 600, open: 'details' },
   { name: 'popup-busy-open', path: '/popup/index.html?scene=busy', width: 360, height: 600, open: 'details' },
   { name: 'options-overview', path: '/options/index.html#/', width: 1200, height: 900 },
@@ -71,6 +71,13 @@ const others: readonly Shot[] = [
   { name: 'options-overview-narrow', path: '/options/index.html#/', width: 400, height: 800 },
 ];
 
+const CARD = '/test/ui/gallery/card.html';
+const cards: readonly Shot[] = [
+  { name: 'card', path: `${CARD}?`, width: 760, height: 520 },
+  { name: 'card-held', path: `${CARD}?scene=held&`, width: 760, height: 520 },
+  { name: 'card-long', path: `${CARD}?scene=long&`, width: 380, height: 600 },
+];
+
 async function open(): Promise<Browser> {
   if (kind === 'firefox') return launch({ browser: 'firefox', executablePath: '/usr/bin/firefox-esr' });
   return launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -98,7 +105,7 @@ async function shoot(page: Page, shot: Shot, base: string, scheme: string): Prom
     deviceScaleFactor: shot.width < 500 && shot.open === undefined ? 2 : 1,
   });
   await page.goto('about:blank');
-  await page.goto(base + shot.path);
+  await page.goto(base + (shot.path.startsWith(CARD) ? `${shot.path}theme=${scheme}` : shot.path));
   await page.waitForSelector('h1');
   await page.evaluate((theme) => {
     document.documentElement.dataset['theme'] = theme;
@@ -121,7 +128,7 @@ const base = server.resolvedUrls?.local[0]?.replace(/\/$/u, '') ?? '';
 const browser = await open();
 const page = await browser.newPage();
 page.setDefaultTimeout(10_000);
-for (const shot of [...popups, ...others].filter(({ name }) => name.includes(only))) {
+for (const shot of [...popups, ...others, ...cards].filter(({ name }) => name.includes(only))) {
   for (const scheme of ['light', 'dark']) await shoot(page, shot, base, scheme);
 }
 await browser.close();

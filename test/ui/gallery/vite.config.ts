@@ -13,6 +13,8 @@ export default defineConfig({
     outDir: `${root}.out/gallery`,
     emptyOutDir: true,
     target: 'es2023',
-    rolldownOptions: { input: [`${root}popup/index.html`, `${root}options/index.html`] },
+    rolldownOptions: {
+      input: [`${root}popup/index.html`, `${root}options/index.html`, `${root}test/ui/gallery/card.html`],
+    },
   },
 });

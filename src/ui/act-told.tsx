@@ -1,4 +1,5 @@
 import { hostOf, type Identifier, nameOf } from '#core/identifier.ts';
+import type { SiteActLine } from '#core/control.ts';
 import type { Choice } from '#core/mode.ts';
 import type { Act } from '#core/outcome.ts';
 import type { Domain } from '#core/site.ts';
@@ -9,6 +10,7 @@ import { useNow } from './now.ts';
 import { Given, HostName, NumberCut } from './number.tsx';
 import { resetText } from './rhythm.tsx';
 import { actWords } from './words-acts.ts';
+import { words } from './words.ts';
 
 type Of<Type extends Act['type']> = Extract<Act, { type: Type }>;
 
@@ -52,7 +54,7 @@ function choseForThis(choice: Choice | null, identifier: Identifier, site: Compo
 }
 
 /** What a fresh look found of a number that was not to be kept. */
-export function outcomeText({ decision, outcome, met }: Of<'enforced'>): string {
+export function outcomeSays({ decision, outcome, met }: Of<'enforced'>): string {
   switch (outcome.is) {
     case 'failed':
       return actWords.still();
@@ -86,7 +88,7 @@ function enforced(act: Of<'enforced'>, domain: Domain, site: ComponentChildren):
   const had = own ? actWords.had(site) : actWords.hadOn(who, site);
   return (
     <>
-      {act.met === 'given' ? given : had} {outcomeText(act)}
+      {act.met === 'given' ? given : had} {outcomeSays(act)}
       {carried !== null && <small>{carried}</small>}
       <small>
         <NumberCut value={act.number} />
@@ -107,7 +109,7 @@ function Numbered({ says, number }: { readonly says: ComponentChildren; readonly
 }
 
 /** One act in a plain sentence; `here`: on the site's own page, where it need not be named. */
-export function ActSays({
+export function ActTold({
   of,
   domain,
   here = false,
@@ -146,4 +148,41 @@ export function ActSays({
       );
     }
   }
+}
+
+/** What became of them all: they have the same verdict and the same outcome. */
+function outcomesSay(acts: readonly Of<'enforced'>[]): string {
+  const [first] = acts;
+  switch (first?.outcome.is) {
+    case undefined:
+      return '';
+    case 'prevented':
+      return first?.decision.verdict === 'hold' ? actWords.allHeld() : actWords.noneKept();
+    case 'removed': {
+      const times = acts.map(({ outcome }) => (outcome.is === 'removed' ? outcome.afterMs : 0));
+      return actWords.allRemoved(shortTime(Math.max(...times)));
+    }
+    case 'failed':
+      return actWords.allStill();
+  }
+}
+
+/** Several numbers from one giver that came to the same end, in one sentence. */
+export function ActsTold({ of, here }: { readonly of: readonly SiteActLine[]; readonly here: boolean }) {
+  const acts = of.flatMap(({ act }) => (act.type === 'enforced' ? [act] : []));
+  const [first] = acts;
+  const domain = of[0]?.domain;
+  if (first === undefined || domain === undefined) return null;
+  const { own, who } = giver(first.identifier, domain);
+  const site = here ? actWords.thisSite() : <HostName of={domain} />;
+  const numbers = <b class="nowrap">{words.numbers(acts.length)}</b>;
+  const carried = acts.reduce((sum, { outcome }) => sum + (outcome.is === 'prevented' ? 0 : outcome.carriedBy), 0);
+  return (
+    <>
+      {own ? actWords.manyGiven(numbers, site) : actWords.manyGivenOn(numbers, who, site)} {outcomesSay(acts)}
+      {first.outcome.is !== 'prevented' && (
+        <small>{carried === 0 ? actWords.carriedNoneOf() : actWords.carriedOf(carried)}</small>
+      )}
+    </>
+  );
 }

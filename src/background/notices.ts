@@ -1,0 +1,110 @@
+import { clearNotice, onNotices, showNotice } from '#browser/notifications.ts';
+import { onDisk } from '#browser/storage.ts';
+import { openOwnPage, type Tab, visibleTabs } from '#browser/tabs.ts';
+import type { Calendar } from '#core/calendar.ts';
+import { forgetTold, howToTell, NOTHING_TOLD, noteTold } from '#core/notice.ts';
+import type { SiteReport } from '#core/report.ts';
+import { type Domain, domainOf } from '#core/site.ts';
+import { readNotice } from '#store/policy.ts';
+import { siteReport } from '#store/report/site.ts';
+import { keepTold, readTold } from '#store/told.ts';
+import { type CardHears, type CardPlace, putCard } from './cards.ts';
+import { choose, type Deciding } from './control/decisions.ts';
+import { withholdsEverywhere } from './control/never-kept.ts';
+import { contentOf, NOTICE_CHOICES, siteOfNotice, systemNotice } from './telling.ts';
+
+/** Tells the person of a site's number: once a site, quietly, and not too often. */
+export interface Notices {
+  /** Something changed on these sites; `null`: on any. */
+  readonly changed: (domains: readonly Domain[] | null) => void;
+  readonly cards: CardHears;
+  /** What was told of a site is forgotten; `null`: all. */
+  readonly forget: (domain: Domain | null) => Promise<void>;
+}
+
+/** What telling needs beside what deciding does. */
+export interface Telling {
+  readonly deciding: Deciding;
+  readonly calendar: Calendar;
+}
+
+function later(work: Promise<unknown>): void {
+  work.catch(globalThis.reportError);
+}
+
+/** Tells by cards and notifications, as the settings say. Call on the first tick. */
+export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
+  const { control } = deciding;
+  /** Tabs a card was put into and has not shown itself in yet: it may wait there for long. */
+  const waiting = new Map<number, Domain>();
+
+  const reportOf = async (domain: Domain, isPrivate: boolean): Promise<SiteReport> =>
+    await siteReport(isPrivate ? await control.private : control.disk, {
+      domain,
+      policy: await control.policy.read(),
+      now: control.now(),
+      private: isPrivate,
+    });
+  const noted = async (domain: Domain): Promise<void> => {
+    const told = noteTold(await readTold(onDisk), { domain, at: control.now(), calendar });
+    await keepTold(onDisk, told);
+  };
+  const tell = async (tab: Tab, domain: Domain): Promise<void> => {
+    const [settings, told, policy] = await Promise.all([readNotice(onDisk), readTold(onDisk), control.policy.read()]);
+    // Asked at every change of the ledger: most of the time this is the end of it.
+    const silent = settings.by === 'badge' && !withholdsEverywhere(policy);
+    if (silent || told.sites[domain] !== undefined || policy.sites[domain] !== undefined) return;
+    const site = await reportOf(domain, tab.private);
+    const content = contentOf(site);
+    // Where numbers are held the person has to be asked, however they are told of others.
+    const by = content?.held === true && settings.by === 'badge' ? 'card' : settings.by;
+    const news = { domain, decided: site.control.chosen !== null, paused: site.control.pause !== null };
+    const { by: how } = howToTell({ ...news, now: control.now() }, { settings: { ...settings, by }, told, calendar });
+    if (content === null || how === 'nothing' || waiting.get(tab.id) === domain) return;
+    if (how === 'card') {
+      waiting.set(tab.id, domain);
+      if (!(await putCard(tab.id))) waiting.delete(tab.id);
+      return;
+    }
+    if (await showNotice(systemNotice(content))) await noted(domain);
+  };
+  const look = async (domains: readonly Domain[] | null): Promise<void> => {
+    for (const tab of await visibleTabs()) {
+      const domain = tab.url === null ? undefined : domainOf(tab.url);
+      // A private window leaves nothing on disk, and what was told is kept there.
+      if (domain === undefined || tab.private) continue;
+      if (domains === null || domains.includes(domain)) await tell(tab, domain);
+    }
+  };
+  onNotices({
+    pressed: (id, button) => {
+      const domain = siteOfNotice(id);
+      if (domain === undefined) return;
+      const choice = button === null ? undefined : NOTICE_CHOICES[button];
+      later(choice === undefined ? openSite(domain) : choose(deciding, domain, choice));
+      later(clearNotice(id));
+    },
+    closed: () => undefined,
+  });
+  return {
+    changed: (domains) => later(look(domains)),
+    forget: async (domain) => {
+      const told = await readTold(onDisk);
+      await keepTold(onDisk, domain === null ? { ...NOTHING_TOLD, day: told.day } : forgetTold(told, domain));
+    },
+    cards: {
+      content: async ({ domain, private: isPrivate }) => contentOf(await reportOf(domain, isPrivate)),
+      shown: async ({ tabId, domain }: CardPlace) => {
+        waiting.delete(tabId);
+        await noted(domain);
+      },
+      choose: async ({ domain }, choice) => await choose(deciding, domain, choice),
+      dismissed: async ({ domain }) => await noted(domain),
+      more: async ({ domain }) => await openSite(domain),
+    },
+  };
+}
+
+async function openSite(domain: Domain): Promise<void> {
+  await openOwnPage(`options/index.html#/site/${encodeURIComponent(domain)}`);
+}
