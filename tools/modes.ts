@@ -105,6 +105,7 @@ async function look(
 async function decide(browser: TestBrowser, page: Page, mode: 'allow' | 'block' | 'reset'): Promise<void> {
   const popup = await browser.popupFor(page);
   await popup.decide(mode);
+  if (mode === 'allow') await popup.until('the number that was held', ({ facts }) => facts['number'] !== undefined);
   await popup.close();
   console.log(`\nChosen in the popup: ${mode}.`);
 }

@@ -1,4 +1,5 @@
 import type { SwitchedOff } from './change.ts';
+import { OF_CONTROL } from './of-control.ts';
 import { OF_HOLDING } from './of-holding.ts';
 import { OF_THE_CARD } from './of-the-card.ts';
 import { OF_THE_RECORD } from './of-the-record.ts';
@@ -8,4 +9,10 @@ import { OF_TRUST } from './of-trust.ts';
  * What each end-to-end behaviour tests, switched off. `npm run switched-off` builds the extension with each of these
  * changes and runs the behaviours named in real Chromium and Firefox: every one of them has to fail.
  */
-export const SWITCHED_OFF: readonly SwitchedOff[] = [...OF_THE_RECORD, ...OF_TRUST, ...OF_HOLDING, ...OF_THE_CARD];
+export const SWITCHED_OFF: readonly SwitchedOff[] = [
+  ...OF_THE_RECORD,
+  ...OF_TRUST,
+  ...OF_HOLDING,
+  ...OF_THE_CARD,
+  ...OF_CONTROL,
+];

@@ -1,0 +1,116 @@
+import { WITHOUT } from '../layers.ts';
+import type { SwitchedOff } from './change.ts';
+
+/** What the behaviours of control test. */
+export const OF_CONTROL: readonly SwitchedOff[] = [
+  {
+    ...WITHOUT.anything,
+    fails: [
+      'blocked a number given by header comes back no more, nor does a new one, and all beside it does',
+      'blocked a number given by script comes back no more, nor does a new one, and all beside it does',
+      'reset a number given by http-only comes back no more, its successor does, and all beside it',
+      'asked first a number given by partitioned is held back, and after Allow it is the one that comes back',
+      'where everything works, it is prevented, and said to be',
+      'blocked, the shop meets a newcomer with each page, and the popup says how many numbers it gave and none kept',
+      'in a private window Block holds too, and leaves nothing on disk',
+    ],
+  },
+  {
+    off: 'logins and carts are numbers like any other',
+    fails: [
+      'under Block, login, form token and language stay, and an order goes through',
+      'under “Ask first”, login, form token and language stay, and an order goes through',
+    ],
+    edits: [
+      {
+        file: 'src/core/decide.ts',
+        find: "if (kind !== 'random-id') return",
+        put: "if (kind !== 'random-id' && kind === 'consent') return",
+      },
+    ],
+  },
+  {
+    off: 'a pause pauses nothing',
+    fails: [
+      'while a site is paused its number is kept, and afterwards not',
+      'paused everywhere for an hour, numbers are kept for an hour, and the popup says so',
+      'a site that looks broken is loaded again with its number, until one press ends that',
+    ],
+    edits: [
+      {
+        file: 'src/core/policy.ts',
+        find: '(pause.until === null || pause.until > now)',
+        put: '(pause.until === -1 || (pause.until ?? 0) > now + 1e15)',
+      },
+    ],
+  },
+  {
+    off: 'choices are forgotten with the background',
+    fails: [
+      'what was chosen for a site and for one of its numbers outlives a restart of the browser',
+      'what was chosen holds for tabs that are restored when the browser starts',
+    ],
+    edits: [
+      {
+        file: 'src/store/policy.ts',
+        find: 'choice === undefined || at === undefined ? undefined : { choice, at,',
+        put: 'choice === undefined || at === undefined || at > 0 ? undefined : { choice, at,',
+      },
+    ],
+  },
+  {
+    off: 'what was chosen for one identifier counts for nothing',
+    fails: [
+      'a login is blocked where that was chosen for the login itself, and nothing else is',
+      'one number may be blocked and the others kept, and one kept where the others are blocked',
+    ],
+    edits: [
+      { file: 'src/core/decide.ts', find: 'if (chosen !== undefined) return', put: 'if (chosen?.at === -1) return' },
+    ],
+  },
+  {
+    off: 'other companies’ numbers may do what the site’s own may',
+    fails: [
+      'other companies’ numbers may be blocked by default, and the site’s own stays',
+      'a number of another company is held too, and may be asked about alone',
+    ],
+    edits: [
+      {
+        file: 'src/core/decide.ts',
+        find: "party === 'first' ? undecided.first : undecided.third",
+        put: "party === 'first' || party === 'third' ? undecided.first : undecided.third",
+      },
+    ],
+  },
+  {
+    off: 'a loop is never noticed',
+    fails: ['a page that redirects until its number is there is noticed, and then let in with a number for the visit'],
+    edits: [{ file: 'src/background/control/loops.ts', find: 'most: 6,', put: 'most: 6000,' }],
+  },
+  {
+    off: 'what was taken is put back without being put back',
+    fails: [
+      'what Block took away is brought back as it was: value, attributes and partition',
+      'one press in the popup brings a number back, and it stays',
+      'Allow stores the number that was held, with the site’s own attributes',
+    ],
+    edits: [
+      {
+        file: 'src/background/control/bring-back.ts',
+        find: 'await putCookie(cookie).catch(refused);',
+        put: 'if (cookie.value === "") await putCookie(cookie).catch(refused);',
+      },
+    ],
+  },
+  {
+    off: 'wiping a site leaves what was chosen for it',
+    fails: ['what was chosen for a site is wiped with it'],
+    edits: [
+      {
+        file: 'src/background/control/decisions.ts',
+        find: '{ ...NO_POLICY, undecided: policy.undecided } : forgetSite(policy, domain),',
+        put: '{ ...NO_POLICY, undecided: policy.undecided } : forgetSite(policy, "no.example" as Domain),',
+      },
+    ],
+  },
+];
