@@ -41,6 +41,7 @@ function cookiesIn(headers: Api.HttpHeaders | undefined): string | null {
 /** Translates what the browser tells of a request. */
 export function toRequest(details: Details): SeenRequest {
   const frame = details.type === 'sub_frame' ? details.parentFrameId : details.frameId;
+  // A page that is being left is told of as a frame of its own (Chromium): only frames have a parent.
   return {
     id: details.requestId,
     url: details.url,
@@ -49,7 +50,7 @@ export function toRequest(details: Details): SeenRequest {
     at: details.timeStamp,
     tab: details.tabId,
     initiator: details.initiator ?? details.documentUrl ?? details.originUrl ?? null,
-    inFrame: frame > 0,
+    inFrame: frame > 0 && details.parentFrameId !== -1,
     private: details.incognito ?? null,
     store: details.cookieStoreId ?? null,
     cookies: cookiesIn(details.requestHeaders),

@@ -128,6 +128,8 @@ export interface Taken {
   } | null;
   /** `hold`: it waits for the person's decision; only the latest of an identifier is kept. */
   readonly why: 'hold' | 'block' | 'reset';
+  /** Who had set it, which the browser cannot tell once we bring it back. */
+  readonly setBy: SetBy;
 }
 
 /** A search the site was asked for, and the parameter of the address that says so. */

@@ -27,9 +27,9 @@ export function whyTaken(decision: Enforceable): Taken['why'] {
 }
 
 /** A cookie with all that is needed to store it again as it was. */
-export function takenOf(cookie: Cookie, why: Taken['why']): Taken {
+export function takenOf(cookie: Cookie, { why, setBy }: Pick<Taken, 'why' | 'setBy'>): Taken {
   const { identifier, value, expires, secure, httpOnly, sameSite } = cookie;
-  return { identifier, value, expires: expires ?? 'session', cookie: { secure, httpOnly, sameSite }, why };
+  return { identifier, value, expires: expires ?? 'session', cookie: { secure, httpOnly, sameSite }, why, setBy };
 }
 
 /** The cookie that was taken; `null` for what was none. */

@@ -1,7 +1,7 @@
 import type { ControlSums } from '#core/control.ts';
 import type { Carriage, Expiry, OrderEvidence, PageAddress, Party, SearchEvidence, SetBy, Taken } from '#core/event.ts';
 import type { Identifier, IdentifierKey } from '#core/identifier.ts';
-import type { Act } from '#core/outcome.ts';
+import type { Act, Outcome } from '#core/outcome.ts';
 import type { Ending, EventLine, Tally } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Verdict } from '#core/verdict.ts';
@@ -150,11 +150,20 @@ export interface TakenRow {
   readonly backAt: number | null;
 }
 
+/** A number that was counted since a site's present choice. */
+export interface Counted {
+  readonly number: string;
+  readonly identifierKey: IdentifierKey;
+  readonly is: Outcome['is'];
+}
+
 /** What came of a site's present choice. `key` is its domain. */
 export interface ControlRow {
   readonly key: Domain;
   readonly domain: Domain;
   readonly sums: ControlSums;
+  /** Numbers counted lately, by where they were met: written again and again they count once, with the worst outcome. */
+  readonly lately: readonly Counted[];
   /** When its numbers were reset last; `null`: never. */
   readonly lastReset: number | null;
 }

@@ -1,8 +1,8 @@
 import { lookAtCookie, putCookie } from '#browser/cookies.ts';
 import { sendToFrames } from '#browser/messaging.ts';
 import { allTabs } from '#browser/tabs.ts';
-import type { Taken } from '#core/event.ts';
-import { identifierKey } from '#core/identifier.ts';
+import type { LedgerEvent, Taken } from '#core/event.ts';
+import { identifierKey, nameOf } from '#core/identifier.ts';
 import { chooseForIdentifier } from '#core/policy.ts';
 import { domainOf } from '#core/site.ts';
 import { cookieOf, isWithheld } from '#enforce/acted.ts';
@@ -52,8 +52,14 @@ async function restore(control: Control, { row, ledger }: Found): Promise<boolea
   if (!restored) await ledger.tables.write({ taken: [{ ...row, backAt: null }] });
   const { identifier } = row.taken;
   const act = { type: 'brought-back', identifier, number: row.number, restored } as const;
-  const event = { type: 'acted', ...occasion(control, row.domain, identifier.store), act, sighting: null } as const;
-  await control.take([{ ...event, taken: null }]);
+  const now = occasion(control, row.domain, identifier.store);
+  const events: LedgerEvent[] = [{ type: 'acted', ...now, act, sighting: null, taken: null }];
+  const { setBy } = row.taken;
+  if (restored && setBy.how === 'script') {
+    const name = nameOf(identifier);
+    events.push({ type: 'number-set-by', ...now, id: control.newId(), name, setBy });
+  }
+  await control.take(events);
   return restored;
 }
 

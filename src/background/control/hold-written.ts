@@ -58,9 +58,9 @@ async function look({ cookie }: Held, item: HeldItem): Promise<Outcome> {
 
 function takenFrom({ cookie, sighting }: Held, decision: Enforceable): Taken {
   const why = whyTaken(decision);
-  if (cookie !== null) return takenOf(cookie, why);
-  const { identifier, value, expires } = sighting;
-  return { identifier, value, expires, cookie: null, why };
+  const { identifier, value, expires, setBy } = sighting;
+  if (cookie !== null) return takenOf(cookie, { why, setBy });
+  return { identifier, value, expires, cookie: null, why, setBy };
 }
 
 /** Scripts wrote numbers that the page guard holds back: which may be kept after all; what is not is told. */

@@ -66,14 +66,14 @@ export async function tellForgotten(
 ): Promise<void> {
   for (const item of items) {
     const sighting = sightingOf(item, from);
-    const { identifier, value, expires } = sighting;
+    const { identifier, value, expires, setBy } = sighting;
     const request = asked.get(identifierKey(identifier));
     asked.delete(identifierKey(identifier));
     const decision = request?.decision ?? (await guardsDecision(control, sighting, from));
     // Nobody asked, and no guard of ours forgets where nothing is decided: somebody plays our part.
     if (decision === null) continue;
     const since = request?.since ?? (await choiceAt(control, from));
-    const taken: Taken = { identifier, value, expires, cookie: null, why: whyTaken(decision) };
+    const taken: Taken = { identifier, value, expires, cookie: null, why: whyTaken(decision), setBy };
     const outcome = outcomeOf(item, since, control.now());
     const met = request?.met ?? 'kept';
     const event = enforcedEvent(occasion(control, from.domain, from.store), {

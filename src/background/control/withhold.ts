@@ -81,16 +81,12 @@ export async function takeAway(
     const { name } = cookie.identifier;
     // What was kept before the choice was rightly sent until then: only what is sent after it counts.
     const seenSent = met === 'given' ? sent.count({ name, value: cookie.value }) : 0;
-    const shared = {
-      decision,
-      met,
-      outcome: counted(outcome, Math.max(entry.carried, seenSent)),
-      taken: takenOf(cookie, whyTaken(decision)),
-    };
+    const shared = { decision, met, outcome: counted(outcome, Math.max(entry.carried, seenSent)) };
     const events = seen.map(({ domain, sighting }) => {
       const now = occasion(control, domain, cookie.identifier.store);
       // What is swept is told as of the sweep's beginning: pages that open meanwhile come after it.
-      return enforcedEvent(met === 'kept' ? { ...now, at: since } : now, { sighting, ...shared });
+      const taken = takenOf(cookie, { why: whyTaken(decision), setBy: sighting.setBy });
+      return enforcedEvent(met === 'kept' ? { ...now, at: since } : now, { sighting, taken, ...shared });
     });
     control.take(events).then(() => told?.(outcome), globalThis.reportError);
   });

@@ -4,7 +4,7 @@ import { type Identifier, identifierKey } from '#core/identifier.ts';
 import type { Act, Outcome } from '#core/outcome.ts';
 import type { Domain } from '#core/site.ts';
 import type { Draft } from '../draft.ts';
-import type { ControlRow, NumberRow } from '../rows.ts';
+import type { ControlRow, Counted, NumberRow } from '../rows.ts';
 import { MAX_STORED } from './limits.ts';
 
 type Acted = Extract<LedgerEvent, { type: 'acted' }>;
@@ -34,13 +34,14 @@ export function takenKey(domain: Domain, identifier: Identifier, what: { readonl
 export async function foldActed(draft: Draft, event: Acted): Promise<void> {
   const { act, domain, at, id } = event;
   if ((await draft.get('acts', id)) !== undefined) return;
+  if (act.type === 'enforced') {
+    await enforced(draft, event, act);
+    return;
+  }
   draft.put('acts', { key: id, domain, at, act });
   switch (act.type) {
     case 'chosen':
       if (act.identifier === null) await beginCounting(draft, event);
-      return;
-    case 'enforced':
-      await enforced(draft, event, act);
       return;
     case 'came-back':
       await count(draft, event, (sums) => ({ ...sums, cameBack: sums.cameBack + 1 }));
@@ -56,13 +57,15 @@ export async function foldActed(draft: Draft, event: Acted): Promise<void> {
 }
 
 async function controlRow(draft: Draft, { domain, at }: Acted): Promise<ControlRow> {
-  return (await draft.get('controls', domain)) ?? { key: domain, domain, sums: noSums(at), lastReset: null };
+  return (
+    (await draft.get('controls', domain)) ?? { key: domain, domain, sums: noSums(at), lately: [], lastReset: null }
+  );
 }
 
 /** A new choice is counted from its beginning. */
 async function beginCounting(draft: Draft, event: Acted): Promise<void> {
   const row = await controlRow(draft, event);
-  draft.put('controls', { ...row, sums: noSums(event.at) });
+  draft.put('controls', { ...row, sums: noSums(event.at), lately: [] });
 }
 
 async function count(draft: Draft, event: Acted, more: (sums: ControlSums) => ControlSums): Promise<void> {
@@ -70,26 +73,61 @@ async function count(draft: Draft, event: Acted, more: (sums: ControlSums) => Co
   draft.put('controls', { ...row, sums: more(row.sums) });
 }
 
+/** How bad an outcome is: a number that was prevented in one place and failed in another has failed. */
+const WORSE = ['prevented', 'removed', 'failed'] as const satisfies readonly Outcome['is'][];
+
+/** Numbers remembered as counted; a site can make up any number of them. */
+const MOST_COUNTED = 300;
+
 async function enforced(draft: Draft, event: Acted, act: Enforced): Promise<void> {
-  await count(draft, event, (sums) => addOutcome(sums, act.outcome, act.met === 'given' ? 1 : 0));
+  const key = identifierKey(act.identifier);
+  const { lately } = await controlRow(draft, event);
+  const here = lately.find((one) => one.number === act.number && one.identifierKey === key);
+  // Some scripts write their number again and again: the same outcome in the same place is told once.
+  if (here === undefined || isWorse(act.outcome.is, here.is)) {
+    const { domain, at, id } = event;
+    draft.put('acts', { key: id, domain, at, act });
+    await countOutcome(draft, event, act);
+  }
   // Web storage may be reached only when a page is open again: that is no reset of its own.
   if (act.decision.verdict === 'reset' && act.identifier.area === 'cookie') {
     draft.put('controls', { ...(await controlRow(draft, event)), lastReset: event.at });
   }
   await rememberStored(draft, event, act);
   if (act.outcome.is === 'removed') await endAs(draft, event, act);
-  if (event.taken !== null) {
-    const { identifier, why } = event.taken;
-    const key = takenKey(event.domain, identifier, why === 'hold' ? 'hold' : act);
-    draft.put('taken', {
-      key,
-      domain: event.domain,
-      at: event.at,
-      number: act.number,
-      taken: event.taken,
-      backAt: null,
-    });
-  }
+  if (event.taken !== null) await rememberTaken(draft, event, act);
+}
+
+function isWorse(one: Outcome['is'], other: Outcome['is']): boolean {
+  return WORSE.indexOf(one) > WORSE.indexOf(other);
+}
+
+/** Counts a number once, wherever it is stored, with the worst that came of it. */
+async function countOutcome(draft: Draft, event: Acted, act: Enforced): Promise<void> {
+  const row = await controlRow(draft, event);
+  const is = row.lately.filter(({ number }) => number === act.number).map((one) => one.is);
+  const worst = is.toSorted((a, b) => WORSE.indexOf(b) - WORSE.indexOf(a))[0];
+  const counted: Counted = { number: act.number, identifierKey: identifierKey(act.identifier), is: act.outcome.is };
+  const lately = [...row.lately, counted].slice(-MOST_COUNTED);
+  const first = worst === undefined;
+  const sums = first ? row.sums : isWorse(act.outcome.is, worst) ? lessOf(row.sums, worst) : null;
+  draft.put('controls', {
+    ...row,
+    lately,
+    sums: sums === null ? row.sums : addOutcome(sums, act.outcome, first && act.met === 'given' ? 1 : 0),
+  });
+}
+
+/** Without one that turned out worse. */
+function lessOf(sums: ControlSums, is: Outcome['is']): ControlSums {
+  return { ...sums, [is]: sums[is] - 1 };
+}
+
+async function rememberTaken(draft: Draft, event: Acted, act: Enforced): Promise<void> {
+  if (event.taken === null) return;
+  const { identifier, why } = event.taken;
+  const key = takenKey(event.domain, identifier, why === 'hold' ? 'hold' : act);
+  draft.put('taken', { key, domain: event.domain, at: event.at, number: act.number, taken: event.taken, backAt: null });
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { ControlReport, TakenNumber } from '#core/control.ts';
 import type { Mode } from '#core/mode.ts';
 import { holds, type Policy } from '#core/policy.ts';
-import type { Domain } from '#core/site.ts';
+import { hostOf, identifierKey } from '#core/identifier.ts';
+import { type Domain, domainOfHost } from '#core/site.ts';
 import type { TakenRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 
@@ -40,6 +41,22 @@ export async function hoursAreOver(
   return Math.max(chosenAt, Math.min(...atWork.map(({ since }) => since))) + hours * HOUR;
 }
 
+/** The site's own before other companies', one it set itself before a known product's, cookies first, then the oldest. */
+async function inRank(tables: Tables, domain: Domain, taken: readonly TakenNumber[]): Promise<readonly TakenNumber[]> {
+  const rows = new Map((await tables.ofDomain('stored', domain)).map((row) => [row.identifierKey, row]));
+  const rank = ({ identifier, at }: TakenNumber): readonly number[] => [
+    domainOfHost(hostOf(identifier)) === domain ? 0 : 1,
+    rows.get(identifierKey(identifier))?.verdict.vendor === null ? 0 : 1,
+    identifier.area === 'cookie' ? 0 : 1,
+    at,
+  ];
+  return taken.toSorted((a, b) => {
+    const [left, right] = [rank(a), rank(b)];
+    const place = left.findIndex((value, index) => value !== right[index]);
+    return place === -1 ? 0 : (left[place] ?? 0) - (right[place] ?? 0);
+  });
+}
+
 /** What the person decided about a site, and what came of it. */
 export async function controlReport(
   tables: Tables,
@@ -52,6 +69,7 @@ export async function controlReport(
   ]);
   const chosen = policy.sites[domain] ?? null;
   const latest = taken.toSorted((a, b) => b.at - a.at).map((one) => toTaken(one));
+  const held = await inRank(tables, domain, latest);
   const rhythm = chosen?.choice.mode === 'reset' ? chosen.choice.rhythm : null;
   return {
     chosen,
@@ -59,7 +77,7 @@ export async function controlReport(
     pause: pauseOf(policy, domain, now),
     sums: row?.sums ?? null,
     acts: acts.map(({ key, at, act }) => ({ key, at, act })),
-    held: latest.filter(({ why, backAt }) => why === 'hold' && backAt === null),
+    held: chosen === null ? held.filter(({ why, backAt }) => why === 'hold' && backAt === null) : [],
     taken: latest.filter(({ why }) => why !== 'hold'),
     nextReset:
       rhythm?.every === 'hours'
