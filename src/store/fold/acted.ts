@@ -102,8 +102,10 @@ export async function noteReturn(
 ): Promise<void> {
   if (row.ended?.how !== 'blocked' && row.ended?.how !== 'reset') return;
   const { domain, at } = event;
-  const taken = await draft.get('taken', takenKey(domain, row.identifier, row));
-  if (taken !== undefined && taken.backAt !== null) return;
+  for (const what of ['hold', row] as const) {
+    const taken = await draft.get('taken', takenKey(domain, row.identifier, what));
+    if (taken?.number === row.number && taken.backAt !== null) return;
+  }
   const act: Act = { type: 'came-back', identifier: row.identifier, number: row.number };
   draft.put('acts', { key: `${event.id}/came-back`, domain, at, act });
   const control = await draft.get('controls', domain);
