@@ -62,10 +62,26 @@ function said({ act }: ActLine): string {
   }
 }
 
+/** In which order things of one millisecond are read. */
+const ORDER: readonly ActLine['act']['type'][] = [
+  'paused',
+  'resumed',
+  'loop',
+  'chosen',
+  'enforced',
+  'brought-back',
+  'came-back',
+];
+
+function inOrder(one: ActLine, other: ActLine): number {
+  const [a, b] = [one, other].map(({ act }) => ORDER.indexOf(act.type)) as [number, number];
+  return one.at - other.at || a - b || said(one).localeCompare(said(other));
+}
+
 /** What was done on the site in a tab, oldest first, once all that was told is recorded. */
 export async function acts(device: Device, tab = 1): Promise<readonly string[]> {
   await settled(device);
-  return (await reportOf(device, tab)).control.acts.map(said).toReversed();
+  return (await reportOf(device, tab)).control.acts.toSorted(inOrder).map((line) => said(line));
 }
 
 /** Rings the alarms that are due by now. */
