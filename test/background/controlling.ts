@@ -64,11 +64,11 @@ function said({ act }: ActLine): string {
 
 /** In which order things of one millisecond are read. */
 const ORDER: readonly ActLine['act']['type'][] = [
+  'chosen',
   'paused',
   'resumed',
-  'loop',
-  'chosen',
   'enforced',
+  'loop',
   'brought-back',
   'came-back',
 ];
