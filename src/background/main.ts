@@ -28,7 +28,7 @@ import { openLayers, refreshEdits, refreshRules } from './control/layers.ts';
 import { keepDueForgetting } from './control/due-forgetting.ts';
 import { pageScriptPlan } from './control/page-script-plan.ts';
 import { keepPolicyOn } from './control/policy-keeper.ts';
-import { RESET_ALARM, resetForSession, resetIfDue } from './control/resets.ts';
+import { RESET_ALARM, resetForSession, resetIfDue, setResetAlarm } from './control/resets.ts';
 import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
 import { openJournal } from './journal.ts';
@@ -49,6 +49,7 @@ const ledgers = openLedgers(now, (domains) => {
   views.changed(domains);
   toolbar.changed(domains);
   notices.changed(domains);
+  for (const domain of domains ?? []) void setResetAlarm(deciding, domain).catch(report);
 });
 const toolbar = runToolbar(ledgers.countAtWork);
 const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWithoutTab(false), now });

@@ -35,6 +35,7 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     if (request === null) return;
     await watching.jar.ready;
     const asked = domainOf(request.url);
+    watching.withholding.began(seen.id, request);
     if (asked !== undefined) watching.recent.noteRequest(asked, request.topDomain, watching.now());
     if (request.resource === 'main_frame') {
       watching.recent.noteNavigation(request.topDomain, request.at);

@@ -1,5 +1,6 @@
 import type { Cookie } from '#core/cookie.ts';
 import type { Sighting } from '#core/event.ts';
+import type { WebRequest } from '#core/request.ts';
 import type { Domain } from '#core/site.ts';
 import type { ForgottenItem, HeldAnswer, HeldItem } from '#messages/watch.ts';
 import type { PageContext } from './page-context.ts';
@@ -44,6 +45,8 @@ export interface Withholding {
   readonly forgotten: (items: readonly ForgottenItem[], from: Document) => Promise<void>;
   /** A page of a site opened by loading: what its guard had to take out of its storage is out. */
   readonly opened: (domain: Domain) => void;
+  /** A request began, by the browser's id of it. */
+  readonly began: (id: string, request: WebRequest) => void;
   /** A request was answered, by the browser's id of it: what was taken out of its headers can be looked up now. */
   readonly answered: (request: string) => void;
   /** A page of a site is asked for, also by a redirect: what is due with a new visit is done now. */

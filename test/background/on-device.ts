@@ -32,7 +32,12 @@ export async function settled(device: Device): Promise<void> {
   device.openTab(99);
   const mark = `https://mark-${crypto.randomUUID()}.example/`;
   await device.visit(mark, { tab: 99, answer: [`mark=${crypto.randomUUID()}; Path=/; Max-Age=31536000`] });
-  await untilReport(device, (report) => expect(report.numbers).toHaveLength(1), 99);
+  await untilReport(
+    device,
+    // Where numbers are held until the person decides, its number is.
+    ({ numbers, control }) => expect([...numbers, ...control.held]).toHaveLength(1),
+    99,
+  );
 }
 
 /** Everything on the disk of a device, as text to search. */

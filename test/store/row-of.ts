@@ -1,7 +1,7 @@
 import type { Identifier } from '#core/identifier.ts';
 import { identifierKey } from '#core/identifier.ts';
 import type { Domain } from '#core/site.ts';
-import type { DayRow, EventRow, PageRow, SiteRow, StoredRow } from '#store/rows.ts';
+import type { ActRow, DayRow, EventRow, PageRow, SiteRow, StoredRow, TakenRow } from '#store/rows.ts';
 
 export const SHOP = 'shop.example' as Domain;
 export const NEWS = 'news.example' as Domain;
@@ -67,4 +67,21 @@ export function storedRow(domain: Domain, identifier: Identifier): StoredRow {
 /** A value in a page's local storage. */
 export function inLocalStorage(key: string, origin = 'https://shop.example'): Identifier {
   return { area: 'local-storage', store: '0', partition: null, origin, key };
+}
+
+export function actRow(key: string, domain: Domain, at: number): ActRow {
+  return { key, domain, at, act: { type: 'resumed' } };
+}
+
+export function takenRow(key: string, domain: Domain, at: number): TakenRow {
+  const identifier = inLocalStorage(key);
+  const taken = {
+    identifier,
+    value: 'v',
+    expires: 'never',
+    cookie: null,
+    why: 'block',
+    setBy: { how: 'found' },
+  } as const;
+  return { key, domain, at, number: 'v', taken, backAt: null };
 }

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { identifierKey } from '#core/identifier.ts';
 import type { Tables } from '#store/tables.ts';
+import { noSums } from '#store/fold/acted.ts';
 import { type MonthRow, NO_TALLY, TABLES } from '#store/rows.ts';
-import { NEWS, SHOP, dayRow, inLocalStorage, lineRow, pageRow, siteRow, storedRow } from './row-of.ts';
+import {
+  NEWS,
+  SHOP,
+  actRow,
+  takenRow,
+  dayRow,
+  inLocalStorage,
+  lineRow,
+  pageRow,
+  siteRow,
+  storedRow,
+} from './row-of.ts';
 
 function keys(rows: readonly { readonly key: string }[]): readonly string[] {
   return rows.map((row) => row.key);
@@ -21,6 +33,9 @@ async function fill(tables: Tables): Promise<Tables> {
       pages: [pageRow(`${domain}/page`, domain, 1)],
       events: [lineRow(`${domain}/line`, domain, 1), lineRow(`${domain}/time`, domain, 1, { rank: 0, type: 'time' })],
       days: [dayRow(domain, domain, '2026-03-15')],
+      acts: [actRow(`${domain}/act`, domain, 1)],
+      taken: [takenRow(`${domain}/taken`, domain, 1)],
+      controls: [{ key: domain, domain, sums: noSums(1), lately: [], lastReset: null }],
     });
   }
   return tables;
@@ -135,6 +150,29 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
     });
   });
 
+  describe('acts', () => {
+    it('come newest first, of one site or of all; of one moment the greater key first', async () => {
+      const tables = await open();
+      await tables.write({
+        acts: [actRow('b', SHOP, 20), actRow('a', SHOP, 10), actRow('c', SHOP, 20), actRow('n', NEWS, 15)],
+      });
+      const of = { before: Infinity, limit: 10 };
+      expect(keys(await tables.acts({ ...of, domain: SHOP }))).toEqual(['c', 'b', 'a']);
+      expect(keys(await tables.acts({ ...of, domain: null }))).toEqual(['c', 'b', 'n', 'a']);
+    });
+
+    it('come as many as asked for, from before a moment', async () => {
+      const tables = await open();
+      const shop = Array.from({ length: 9 }, (_, at) => actRow(`act ${at}`, SHOP, at));
+      await tables.write({ acts: [...shop, actRow('n', NEWS, 5)] });
+      const ats = async (domain: typeof SHOP | null, limit: number) =>
+        (await tables.acts({ domain, before: 6, limit })).map((row) => row.at);
+      expect(await ats(SHOP, 3)).toEqual([5, 4, 3]);
+      expect(await ats(null, 3)).toEqual([5, 5, 4]);
+      expect(await ats(SHOP, 99)).toHaveLength(6);
+    });
+  });
+
   it('gives a table slice by slice in order of keys, until nothing is left', async () => {
     const tables = await open();
     const written = ['b', 'a', 'ä', 'Z', '😀', '~', 'a/1', '10', '9'];
@@ -192,6 +230,19 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
     expect((await tables.all('days')).map((row) => row.date)).toEqual(['2026-03-15']);
     expect((await tables.all('months')).map((row) => row.month)).toEqual(['2026-03']);
     expect(await tables.all('sites')).toHaveLength(1);
+  });
+
+  it('prunes acts as it does events, and what was taken by a time of its own', async () => {
+    const tables = await open();
+    await tables.write({
+      acts: [actRow('old', SHOP, 99), actRow('kept', SHOP, 100)],
+      taken: [takenRow('older', SHOP, 49), takenRow('kept', SHOP, 50)],
+      controls: [{ key: SHOP, domain: SHOP, sums: noSums(1), lately: [], lastReset: 2 }],
+    });
+    await tables.prune({ events: 100, taken: 50, date: '2026-03-15' });
+    expect(keys(await tables.all('acts'))).toEqual(['kept']);
+    expect(keys(await tables.all('taken'))).toEqual(['kept']);
+    expect(await tables.all('controls')).toHaveLength(1);
   });
 
   describe('wiping', () => {

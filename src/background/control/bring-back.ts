@@ -7,6 +7,7 @@ import { chooseForIdentifier } from '#core/policy.ts';
 import { domainOf } from '#core/site.ts';
 import { cookieOf, isWithheld } from '#enforce/acted.ts';
 import type { PutBack } from '#messages/watch.ts';
+import { takenKey } from '#store/fold/acted.ts';
 import type { Ledger } from '#store/ledger.ts';
 import type { TakenRow } from '#store/rows.ts';
 import { type Control, decideOn, ledgerOf, occasion } from './control.ts';
@@ -87,7 +88,7 @@ async function putInStorage({ identifier, value }: Taken, domain: TakenRow['doma
   return false;
 }
 
-/** Brings back what was held on a site and may be kept now. */
+/** Brings back what was held on a site and may be kept now; what is blocked now waits no longer for a decision. */
 export async function letGo(control: Control, domain: TakenRow['domain']): Promise<void> {
   for (const ledger of [control.disk, await control.private]) {
     const held = (await ledger.tables.ofDomain('taken', domain)).filter(
@@ -97,6 +98,14 @@ export async function letGo(control: Control, domain: TakenRow['domain']): Promi
       const { identifier } = row.taken;
       const decision = await decideOn(control, { identifier, kind: 'random-id', on: [domain] });
       if (!isWithheld(decision)) await restore(control, { row, ledger });
+      if (decision.verdict === 'block') await noLongerHeld({ row, ledger });
     }
   }
+}
+
+/** It can still be brought back, as whatever else was blocked. */
+async function noLongerHeld({ row, ledger }: Found): Promise<void> {
+  const { domain, taken } = row;
+  const blocked = { ...row, key: takenKey(domain, taken.identifier, row), taken: { ...taken, why: 'block' } } as const;
+  await ledger.tables.write({ taken: [blocked] }, { taken: [row.key] });
 }

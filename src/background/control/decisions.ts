@@ -1,4 +1,4 @@
-import { setAlarmAt } from '#browser/lifecycle.ts';
+import { cancelAlarm, setAlarmAt } from '#browser/lifecycle.ts';
 import { sendToFrames } from '#browser/messaging.ts';
 import { allTabs, reloadTab } from '#browser/tabs.ts';
 import { type Identifier, identifierKey, nameOf } from '#core/identifier.ts';
@@ -20,7 +20,8 @@ import { ALL_SITES } from '#store/rows.ts';
 import { letGo } from './bring-back.ts';
 import { decideOnRow, occasion } from './control.ts';
 import type { Layers } from './layers.ts';
-import { resetIfDue, resetSite, rhythmOf } from './resets.ts';
+import { chosenSites, withholdsEverywhere } from './never-kept.ts';
+import { RESET_ALARM, resetIfDue, resetSite, rhythmOf } from './resets.ts';
 import { sweep, type Sweeping, whatIsWithheld } from './sweep.ts';
 
 /** What carries out what a person decides. */
@@ -114,7 +115,7 @@ export async function pause(
   const until = minutes === null ? null : at + minutes * MINUTE;
   await control.policy.change((policy) => pauseFor(policy, domain, { at, until, why }));
   await tell(deciding, domain ?? ALL_SITES, { type: 'paused', until, why });
-  if (until !== null) await setAlarmAt(PAUSE_ALARM, until);
+  await setPauseAlarm(deciding);
   await layers.refresh();
   if (domain !== null) await letFramesGo(deciding, domain);
 }
@@ -129,17 +130,21 @@ export async function resume(deciding: Deciding, domain: Domain | null): Promise
 /** A pause ended by itself, perhaps one of several. */
 export async function pausesEnded(deciding: Deciding): Promise<void> {
   await carryOut(deciding, await sitesOfChoices(deciding));
-  const { paused } = await deciding.control.policy.read();
+  await setPauseAlarm(deciding);
+}
+
+/** One alarm for all pauses: it rings when the next of them ends. */
+async function setPauseAlarm({ control }: Deciding): Promise<void> {
+  const { paused } = await control.policy.read();
   const ends = [paused.everywhere, ...Object.values(paused.sites)].flatMap((one) => one?.until ?? []);
-  const next = Math.min(...ends.filter((until) => until > deciding.control.now()));
+  const next = Math.min(...ends.filter((until) => until > control.now()));
   if (Number.isFinite(next)) await setAlarmAt(PAUSE_ALARM, next);
 }
 
 /** Where a change for everybody has something to do: all known sites, where undecided ones are not merely watched. */
 async function sitesOfChoices(deciding: Deciding): Promise<readonly Domain[]> {
-  const { undecided, sites } = await deciding.control.policy.read();
-  const watched = undecided.first === 'notify' && undecided.third === 'notify';
-  return watched ? (Object.keys(sites) as Domain[]) : await knownSites(deciding);
+  const policy = await deciding.control.policy.read();
+  return withholdsEverywhere(policy) ? await knownSites(deciding) : chosenSites(policy);
 }
 
 /** The site looks broken: nothing is held back there until told, and its tab is loaded again. */
@@ -157,6 +162,8 @@ export async function changeUndecided(deciding: Deciding, undecided: Policy['und
 /** Forgets what was chosen for a site, or for all (`null`); what undecided numbers may do is a setting, and stays. */
 export async function forgetChoices({ control, layers, due }: Deciding, domain: Domain | null): Promise<void> {
   await due.drop(domain);
+  const forgotten = domain === null ? Object.keys((await control.policy.read()).sites) : [domain];
+  for (const site of forgotten) await cancelAlarm(RESET_ALARM + site);
   await control.policy.change((policy) =>
     domain === null ? { ...NO_POLICY, undecided: policy.undecided } : forgetSite(policy, domain),
   );

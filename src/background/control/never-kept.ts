@@ -9,7 +9,7 @@ import type { Tables } from '#store/tables.ts';
 import { type Control, decideOnRow } from './control.ts';
 
 /** Sites on which something was chosen. */
-function chosenSites({ sites, identifiers }: Policy): readonly Domain[] {
+export function chosenSites({ sites, identifiers }: Policy): readonly Domain[] {
   return [...new Set([...(Object.keys(sites) as Domain[]), ...Object.values(identifiers).map(({ domain }) => domain)])];
 }
 

@@ -42,7 +42,7 @@ export async function resetSite(sweeping: Sweeping, domain: Domain, once: boolea
 }
 
 /** When a site's numbers are to be replaced next (ms since the epoch); `null`: not by the clock. */
-export async function nextReset({ control }: Sweeping, domain: Domain, rhythm: Rhythm): Promise<number | null> {
+async function nextReset({ control }: Sweeping, domain: Domain, rhythm: Rhythm): Promise<number | null> {
   const { tables } = control.disk;
   const site = await tables.get('sites', domain);
   switch (rhythm.every) {
@@ -76,6 +76,13 @@ export async function resetIfDue(sweeping: Sweeping, domain: Domain): Promise<vo
   const now = sweeping.control.now();
   if (next > now) await setAlarmAt(RESET_ALARM + domain, next);
   else if (!(await resetSinceLastPage(sweeping, domain, rhythm))) await resetSite(sweeping, domain, false);
+}
+
+/** Something new is known of a site: the alarm is set for when its numbers are due. What is due already is left to be. */
+export async function setResetAlarm(sweeping: Sweeping, domain: Domain): Promise<void> {
+  const rhythm = await rhythmOf(sweeping, domain);
+  const next = rhythm === null ? null : await nextReset(sweeping, domain, rhythm);
+  if (next !== null && next > sweeping.control.now()) await setAlarmAt(RESET_ALARM + domain, next);
 }
 
 /** A visit that is over is followed by one reset, not by one at each look. */

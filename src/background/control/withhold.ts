@@ -7,6 +7,7 @@ import type { Met, Outcome } from '#core/outcome.ts';
 import { enforcedEvent, isWithheld, takenOf, whyTaken, type Enforceable } from '#enforce/acted.ts';
 import { takeCookie } from '#enforce/take-cookie.ts';
 import type { Seen } from '#observe/withholding.ts';
+import { type AskedLately, rememberAsked } from './asked-lately.ts';
 import { type Control, decideOn, occasion } from './control.ts';
 import { rememberSent, type SentLately } from './sent-lately.ts';
 
@@ -16,11 +17,13 @@ export interface BeingTaken {
   readonly byCookie: Map<string, { carried: number }>;
   /** What was really sent, where the browser shows it. */
   readonly sent: SentLately;
+  /** What was asked a moment ago, where it does not. */
+  readonly asked: AskedLately;
 }
 
 /** None. */
 export function nothingBeingTaken(): BeingTaken {
-  return { byCookie: new Map(), sent: rememberSent() };
+  return { byCookie: new Map(), sent: rememberSent(), asked: rememberAsked() };
 }
 
 /** Lest a flood fill the memory. */
@@ -71,7 +74,7 @@ export async function takeAway(
 ): Promise<Outcome> {
   const key = takenKeyOf(cookie);
   const entry = { carried: 0 };
-  const { byCookie, sent } = being;
+  const { byCookie, sent, asked } = being;
   if (byCookie.size >= MOST) byCookie.clear();
   byCookie.set(key, entry);
   const outcome = await takeCookie(cookie, { since, now: control.now });
@@ -81,7 +84,8 @@ export async function takeAway(
     const { name } = cookie.identifier;
     // What was kept before the choice was rightly sent until then: only what is sent after it counts.
     const seenSent = met === 'given' ? sent.count({ name, value: cookie.value }) : 0;
-    const shared = { decision, met, outcome: counted(outcome, Math.max(entry.carried, seenSent)) };
+    const before = met === 'given' ? asked.count(cookie, since) : 0;
+    const shared = { decision, met, outcome: counted(outcome, Math.max(entry.carried + before, seenSent)) };
     const events = seen.map(({ domain, sighting }) => {
       const now = occasion(control, domain, cookie.identifier.store);
       // What is swept is told as of the sweep's beginning: pages that open meanwhile come after it.

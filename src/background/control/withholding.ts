@@ -1,3 +1,4 @@
+import { editsHeaders } from '#browser/header-edits.ts';
 import type { Document, Navigation, Seen, Withholding } from '#observe/withholding.ts';
 import { type Deciding, answerLoop } from './decisions.ts';
 import { type TakenFromHeaders, tellTakenOut } from './edit.ts';
@@ -44,7 +45,11 @@ export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): 
     inStorage: async (seen: Seen, from: Document) => await forgetFound(control, asked, { seen, from }),
     forgotten: async (items, from) => await tellForgotten(control, asked, { items, from }),
     opened: (domain) => later(deciding.due.opened(domain)),
+    began: (id, request) => {
+      if (!editsHeaders()) being.asked.began(id, request);
+    },
     answered: (request) => {
+      being.asked.answered(request, control.now());
       if (taken.has(request)) later(tellTakenOut(control, taken, request));
     },
     navigated: (navigation) => later(navigated(navigation, loops.notice(navigation))),

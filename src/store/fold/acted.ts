@@ -4,7 +4,7 @@ import { type Identifier, identifierKey } from '#core/identifier.ts';
 import type { Act, Outcome } from '#core/outcome.ts';
 import type { Domain } from '#core/site.ts';
 import type { Draft } from '../draft.ts';
-import type { ControlRow, Counted, NumberRow } from '../rows.ts';
+import type { ControlRow, Counted, NumberRow, StoredRow } from '../rows.ts';
 import { MAX_STORED } from './limits.ts';
 
 type Acted = Extract<LedgerEvent, { type: 'acted' }>;
@@ -141,8 +141,10 @@ export async function noteReturn(
 ): Promise<void> {
   if (row.ended?.how !== 'blocked' && row.ended?.how !== 'reset') return;
   const { domain, at } = event;
-  const taken = await draft.get('taken', takenKey(domain, row.identifier, row));
-  if (taken !== undefined && taken.backAt !== null) return;
+  for (const what of ['hold', row] as const) {
+    const taken = await draft.get('taken', takenKey(domain, row.identifier, what));
+    if (taken?.number === row.number && taken.backAt !== null) return;
+  }
   const act: Act = { type: 'came-back', identifier: row.identifier, number: row.number };
   draft.put('acts', { key: `${event.id}/came-back`, domain, at, act });
   const control = await draft.get('controls', domain);
@@ -173,6 +175,7 @@ async function rememberStored(draft: Draft, event: Acted, act: Enforced): Promis
   if (sighting === null || act.outcome.is === 'failed') return;
   const key = `${domain}|${identifierKey(act.identifier)}`;
   const known = await draft.get('stored', key);
+  if (known !== undefined && (await holdsAnother(draft, known, act.number))) return;
   if (known === undefined && (await draft.ofDomain('stored', domain)).length >= MAX_STORED) return;
   draft.put('stored', {
     key,
@@ -186,6 +189,12 @@ async function rememberStored(draft: Draft, event: Acted, act: Enforced): Promis
     gone: true,
     number: null,
   });
+}
+
+/** What came of an old number is told after the site gave the next one: then that one is stored there. */
+async function holdsAnother(draft: Draft, { gone, number: key }: StoredRow, number: string): Promise<boolean> {
+  const now = gone || key === null ? undefined : await draft.get('numbers', key);
+  return now !== undefined && now.ended === null && now.number !== number;
 }
 
 /** The number's own record ends by us, whichever of the two is told first: that it is gone, or that we did it. */

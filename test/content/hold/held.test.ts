@@ -19,12 +19,14 @@ function item(name: string): Omit<HeldItem, 'stored'> {
 /** The watcher's side with a background that answers as told. */
 function watcher(answer: HeldAnswer | undefined) {
   const asked: string[][] = [];
+  const found: boolean[] = [];
   const dropped: number[] = [];
   const line = { drop: (id: number) => void dropped.push(id) };
   let stored = 0;
   const held = gatherHeld(
     async (items) => {
       asked.push(items.map(({ name }) => name));
+      found.push(...items.map((one) => one.stored));
       return await Promise.resolve(answer);
     },
     () => {
@@ -34,6 +36,7 @@ function watcher(answer: HeldAnswer | undefined) {
   return {
     held,
     asked,
+    found,
     dropped,
     line,
     stored: () => stored,
@@ -45,7 +48,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   localStorage.clear();
 });
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe('what is held', () => {
   it('is asked about together, and what may be kept is stored and leaves the jar', async () => {
@@ -55,6 +61,19 @@ describe('what is held', () => {
     await vi.advanceTimersByTimeAsync(20);
     expect([asked, dropped, stored()]).toEqual([[['uid', 'chat']], [2], 1]);
     expect([localStorage.getItem('uid'), localStorage.getItem('chat')]).toEqual([null, 'chat-value']);
+  });
+
+  it('is told with what a fresh look says: whether it is stored nevertheless, with that very value', async () => {
+    const { hold, held, found, line } = watcher(undefined);
+    localStorage.setItem('uid', 'uid-value');
+    localStorage.setItem('chat', 'an older one');
+    document.cookie = 'vid=vid-value';
+    for (const [id, name] of ['uid', 'chat', 'wid'].entries()) hold(id, name);
+    for (const [id, name] of ['vid', 'xid'].entries()) {
+      held.hold({ line, id: 10 + id }, { ...item(name), area: 'cookie', line: `${name}=${name}-value; Path=/` });
+    }
+    await vi.advanceTimersByTimeAsync(20);
+    expect(found).toEqual([true, false, false, true, false]);
   });
 
   it('stays held where nobody answers, or the answer names none of it', async () => {
@@ -88,13 +107,13 @@ describe('what is held', () => {
   it('stays held where the browser has no room for it', async () => {
     const { hold, held, dropped } = watcher({ keep: [0] });
     vi.stubGlobal('localStorage', {
+      getItem: () => null,
       setItem: () => {
         throw new DOMException('full', 'QuotaExceededError');
       },
     });
     hold(1, 'uid');
     await vi.advanceTimersByTimeAsync(20);
-    vi.unstubAllGlobals();
     expect([dropped, held.has('uid')]).toEqual([[], true]);
   });
 

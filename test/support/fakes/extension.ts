@@ -54,6 +54,10 @@ export interface Insides {
   readonly alarms: Map<string, number>;
   /** The browser refuses to remove cookies. */
   refusesRemoval: boolean;
+  /** Tabs that were loaded again. */
+  readonly reloaded: number[];
+  /** What our scripts in a tab's frames answer to what the background tells them; where there is none nobody listens. */
+  readonly frames: Map<number, (message: unknown) => unknown>;
 }
 
 function storageArea(area: FakeStorage) {
@@ -78,6 +82,8 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     failures: [],
     alarms: new Map(),
     refusesRemoval: false,
+    reloaded: [],
+    frames: new Map(),
   };
   const events = {
     cookieChanged: fakeEvent(),
@@ -133,8 +139,12 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
         return tab === undefined ? await Promise.reject(new Error(`No tab with id: ${id}.`)) : { ...tab };
       },
       query: async () => [...insides.tabs.values()].map((tab) => ({ ...tab })),
-      sendMessage: async () =>
-        await Promise.reject(new Error('Could not establish connection. Receiving end does not exist.')),
+      sendMessage: async (id: number, message: unknown) => {
+        const frame = insides.frames.get(id);
+        if (frame !== undefined) return await Promise.resolve(frame(message));
+        throw new Error('Could not establish connection. Receiving end does not exist.');
+      },
+      reload: async (id: number) => void insides.reloaded.push(id),
       onActivated: events.tabActivated,
       onUpdated: events.tabUpdated,
       onRemoved: events.tabRemoved,

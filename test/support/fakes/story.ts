@@ -28,6 +28,9 @@ export interface Telling {
   readonly partition?: string;
 }
 
+/** When and where something happens. */
+export type Here = Readonly<Pick<LedgerEvent, 'id' | 'at' | 'domain' | 'store'>>;
+
 /**
  * A story told to a ledger: what happened, when, in the field's notation. Nothing is recorded before `told` or a report;
  * then everything since is one batch.
@@ -50,6 +53,8 @@ export interface Story {
   /** The page asks; the cookies of these names go with it. */
   readonly asks: (url: string, ...carrying: readonly string[]) => Story;
   readonly asksInAddress: (url: string, name: string, parameter: string) => Story;
+  /** Anything else, on the site of the page in the tab. */
+  readonly happens: (event: (here: Here) => LedgerEvent) => Story;
   readonly events: () => readonly LedgerEvent[];
   readonly told: () => Promise<Ledger>;
   readonly report: (domain?: string, month?: string) => Promise<SiteReport>;
@@ -76,7 +81,7 @@ export function story({ tables, zone = () => 0 }: Setting = {}): Story {
   const page = (): { readonly url: string; readonly page: string } =>
     open.get(tab) ?? { url: 'https://shop.example/', page: 'none' };
   const newId = (): string => `event ${(ids += 1)}`;
-  const here = (): { id: string; at: number; domain: Domain; store: string } => ({
+  const here = (): Here => ({
     id: newId(),
     at: now,
     domain: site(page().url),
@@ -155,6 +160,7 @@ export function story({ tables, zone = () => 0 }: Setting = {}): Story {
         recipient: site(url),
         carried: [{ identifier: carried(name), as: 'address', parameter }],
       }),
+    happens: (event) => add(event(here())),
     events: () => all,
     told,
     report: async (domain = 'shop.example', month) =>
