@@ -113,13 +113,23 @@ export class Popup {
   /** Chooses for the site, and waits until the report says that it is chosen. */
   async decide(decision: DecisionName): Promise<Shown & ShownControl> {
     await this.press(`[data-decide=${decision}]`);
+    await this.#carriedOut();
     return await this.until(`${decision} as chosen`, ({ chosen }) => chosen === decision);
   }
 
   /** Takes the choice back, and waits until none is chosen. */
   async undecide(): Promise<Shown & ShownControl> {
     await this.press('[data-undecide]');
+    await this.#carriedOut();
     return await this.until('nothing as chosen', ({ chosen }) => chosen === null);
+  }
+
+  /** Waits until what was pressed has been carried out: the choice itself is shown before that. */
+  async #carriedOut(): Promise<void> {
+    await until(
+      'what was pressed to be carried out',
+      async () => (await this.page.$('main[aria-busy="true"]')) === null,
+    );
   }
 
   /** Opens the menu beside Reset and chooses when. */
@@ -135,6 +145,7 @@ export class Popup {
   async pause(pause: PauseName): Promise<Shown & ShownControl> {
     await this.press('.popup-foot .menu > button[aria-expanded=false]');
     await this.press(`[data-pause=${pause}]`);
+    await this.#carriedOut();
     return await this.until('the pause', ({ notices }) => notices.includes('paused'));
   }
 

@@ -36,9 +36,6 @@ function carriedSince(sites: DemoSites, mark: ChoiceMark, numbers: readonly stri
 /** What the shop's pages themselves say about what is no number: read in the page, as a person sees it. */
 export type WentOn = Pick<LoggedSince, 'ordered' | 'signedInAs'>;
 
-/** PostHog keeps its number in a cookie and in local storage. */
-const HOG_PLACES = 2;
-
 /** What the logs say of the time since Block was chosen; `shop` is the shop's log as it tells it. */
 export function loggedSince(
   sites: DemoSites,
@@ -61,7 +58,7 @@ export function loggedSince(
     given: {
       'the shop’s server': newcomers.length,
       'its script': byScript.length,
-      PostHog: bySdks.length * HOG_PLACES,
+      PostHog: bySdks.length,
       Snowplow: collectors.snow.visitorIds.length - mark.snow,
       'Snowplow’s server': collectors.snow.given.length - mark.snowGiven,
       Bluebird: tracker.numbers.length - mark.tracked,

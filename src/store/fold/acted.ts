@@ -89,8 +89,9 @@ async function enforced(draft: Draft, event: Acted, act: Enforced): Promise<void
     draft.put('acts', { key: id, domain, at, act });
     await countOutcome(draft, event, act);
   }
-  // Web storage may be reached only when a page is open again: that is no reset of its own.
-  if (act.decision.verdict === 'reset' && act.identifier.area === 'cookie') {
+  // Web storage may be reached only when a page is open again, and others' numbers with another site's reset: neither is one.
+  const own = act.party === 'first' && act.identifier.area === 'cookie';
+  if (act.decision.verdict === 'reset' && own) {
     draft.put('controls', { ...(await controlRow(draft, event)), lastReset: event.at });
   }
   await rememberStored(draft, event, act);
