@@ -86,6 +86,29 @@ describe.each([
   });
 });
 
+describe('what is left in a private window’s storage', () => {
+  it('is not due to be forgotten at the site’s next page: that would be written down', async () => {
+    await start();
+    device.openTab(2, { private: true });
+    await device.visit(SHOP, { tab: 2 });
+    const verdict = {
+      kind: 'random-id',
+      purpose: 'analytics',
+      confidence: 1,
+      reasons: [],
+      token: UID,
+      vendor: null,
+    } as const;
+    const items = [{ area: 'local-storage', key: 'device', value: UID, verdict }] as const;
+    await device.watcher({ type: 'stored', items, keys: ['device'] }, { tab: 2 });
+    await untilReport(device, ({ numbers }) => expect(numbers).toHaveLength(1), 2);
+    device.openTab(2, { private: true }).url = NEWS;
+    await device.view('changeUndecided', { first: 'ask', third: 'notify' });
+    expect(await onDisk(device)).not.toContain('shop');
+    expect(JSON.stringify(await device.api.scripting.getRegisteredContentScripts())).not.toContain('shop');
+  });
+});
+
 describe('wiping', () => {
   it('a site forgets what was chosen on it, what was taken, and when it was to be reset', async () => {
     await start();

@@ -1,6 +1,6 @@
 import { isPrivateStore } from '#browser/cookies.ts';
 import { hostOf } from '#core/identifier.ts';
-import { holds, type Policy } from '#core/policy.ts';
+import { holds, pauseOn, type Policy } from '#core/policy.ts';
 import { type Domain, domainOfHost } from '#core/site.ts';
 import type { PageScriptPlan } from '#enforce/page-scripts.ts';
 import { modeOf } from '#store/report/control.ts';
@@ -17,8 +17,8 @@ export interface PlanGround {
   readonly now: number;
 }
 
-function isPaused({ paused }: Policy, domain: Domain, now: number): boolean {
-  return holds(paused.everywhere, now) || holds(paused.sites[domain], now);
+function isPaused(policy: Policy, domain: Domain, now: number): boolean {
+  return holds(policy.paused.everywhere, now) || holds(pauseOn(policy, domain), now);
 }
 
 /**

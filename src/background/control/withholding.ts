@@ -1,4 +1,5 @@
 import type { Outcome } from '#core/outcome.ts';
+import { chosenFor } from '#core/policy.ts';
 import type { Document, Navigation, Seen, Withholding } from '#observe/withholding.ts';
 import { type Deciding, answerLoop } from './decisions.ts';
 import { type TakenFromHeaders, tellTakenOut } from './edit.ts';
@@ -8,17 +9,17 @@ import { resetIfDue } from './resets.ts';
 import { countCarried, takeAway, withheldBy } from './withhold.ts';
 import { forgetFound, tellForgotten } from './withhold-storage.ts';
 
+function later(work: Promise<unknown>): void {
+  work.catch(globalThis.reportError);
+}
+
 /** Carries decisions out as the observers tell of things. */
 export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): Withholding {
   const { control, being, asked, layers } = deciding;
   const loops = watchForLoops();
-  const later = (work: Promise<unknown>): void => {
-    work.catch(globalThis.reportError);
-  };
   const navigated = async ({ domain, tab }: Navigation, loop: boolean): Promise<void> => {
     if (loop) await answerLoop(deciding, domain, tab);
-    const { sites } = await control.policy.read();
-    if (sites[domain] !== undefined) await resetIfDue(deciding, domain);
+    if (chosenFor(await control.policy.read(), domain) !== undefined) await resetIfDue(deciding, domain);
   };
   return {
     stored: async (cookie, seen, since) => {
