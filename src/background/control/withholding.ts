@@ -17,6 +17,10 @@ function later(work: Promise<unknown>): void {
 export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): Withholding {
   const { control, being, asked, layers } = deciding;
   const loops = watchForLoops();
+  // One that came as far as the jar was not known by name: from now on the layers know it.
+  const told = ({ is }: Outcome): void => {
+    if (is !== 'prevented') later(layers.refresh());
+  };
   const navigated = async ({ domain, tab }: Navigation, loop: boolean): Promise<void> => {
     if (loop) await answerLoop(deciding, domain, tab);
     if (chosenFor(await control.policy.read(), domain) !== undefined) await resetIfDue(deciding, domain);
@@ -25,10 +29,6 @@ export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): 
     stored: async (cookie, seen, since) => {
       const decision = await withheldBy(control, cookie, seen);
       if (decision === null) return false;
-      // One that came as far as the jar was not known by name: from now on the layers know it.
-      const told = ({ is }: Outcome): void => {
-        if (is !== 'prevented') later(layers.refresh());
-      };
       const outcome = await takeAway(control, being, { cookie, seen, since, decision, met: 'given', told });
       return outcome.is !== 'failed';
     },
