@@ -3,6 +3,7 @@ import { onDisk } from '#browser/storage.ts';
 import { openOwnPage, type Tab, visibleTabs } from '#browser/tabs.ts';
 import type { Calendar } from '#core/calendar.ts';
 import { forgetTold, howToTell, NOTHING_TOLD, noteTold } from '#core/notice.ts';
+import { chosenFor } from '#core/policy.ts';
 import type { SiteReport } from '#core/report.ts';
 import { type Domain, domainOf } from '#core/site.ts';
 import { readNotice } from '#store/policy.ts';
@@ -53,7 +54,7 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
     const [settings, told, policy] = await Promise.all([readNotice(onDisk), readTold(onDisk), control.policy.read()]);
     // Asked at every change of the ledger: most of the time this is the end of it.
     const silent = settings.by === 'badge' && !withholdsEverywhere(policy);
-    if (silent || told.sites[domain] !== undefined || policy.sites[domain] !== undefined) return;
+    if (silent || told.sites[domain] !== undefined || chosenFor(policy, domain) !== undefined) return;
     const site = await reportOf(domain, tab.private);
     const content = contentOf(site);
     // Where numbers are held the person has to be asked, however they are told of others.

@@ -1,7 +1,7 @@
 import type { Party } from './event.ts';
 import { type Identifier, hostOf, identifierKey } from './identifier.ts';
 import type { Choice, Rhythm } from './mode.ts';
-import { holds, type Policy, type SiteChosen } from './policy.ts';
+import { chosenFor, holds, pauseOn, type Policy, type SiteChosen } from './policy.ts';
 import { type Domain, domainOf, domainOfHost } from './site.ts';
 import type { Kind } from './verdict.ts';
 
@@ -77,7 +77,7 @@ export function decide(policy: Policy, question: Question): Decision {
   const { identifier, kind, now } = question;
   const sites = sitesOf(question);
   if (holds(policy.paused.everywhere, now)) return { verdict: 'keep', because: { says: 'pausedEverywhere' } };
-  const paused = sites.find((domain) => holds(policy.paused.sites[domain], now));
+  const paused = sites.find((domain) => holds(pauseOn(policy, domain), now));
   if (paused !== undefined) return { verdict: 'keep', because: { says: 'pausedHere', domain: paused } };
 
   const chosen = policy.identifiers[identifierKey(identifier)];
@@ -86,7 +86,7 @@ export function decide(policy: Policy, question: Question): Decision {
 
   const bySite = strictest(
     sites.flatMap((domain) => {
-      const site = policy.sites[domain];
+      const site = chosenFor(policy, domain);
       return site === undefined ? [] : [siteDecision(domain, site)];
     }),
   );

@@ -52,6 +52,16 @@ export function holds(pause: Pause | null | undefined, now: number): pause is Pa
   return pause !== null && pause !== undefined && (pause.until === null || pause.until > now);
 }
 
+/** What was chosen for a site; `undefined`: it is undecided. Hosts may be named as parts of the language are. */
+export function chosenFor({ sites }: Policy, domain: Domain): SiteChosen | undefined {
+  return Object.hasOwn(sites, domain) ? sites[domain] : undefined;
+}
+
+/** The pause of a site, whether or not it still holds. */
+export function pauseOn({ paused }: Policy, domain: Domain): Pause | undefined {
+  return Object.hasOwn(paused.sites, domain) ? paused.sites[domain] : undefined;
+}
+
 function without<Value>(
   record: Readonly<Record<string, Value>>,
   keep: (key: string, value: Value) => boolean,
@@ -81,7 +91,7 @@ export function pauseFor(policy: Policy, domain: Domain | null, pause: Pause | n
 
 /** Notes that a blocked site's pages redirect for ever; a site that is not blocked is left as it is. */
 export function noteLoop(policy: Policy, domain: Domain, at: number): Policy {
-  const chosen = policy.sites[domain];
+  const chosen = chosenFor(policy, domain);
   if (chosen?.choice.mode !== 'block') return policy;
   return { ...policy, sites: { ...policy.sites, [domain]: { ...chosen, loopAt: at } } };
 }

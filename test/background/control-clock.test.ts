@@ -199,20 +199,20 @@ describe('a pause', () => {
 });
 
 describe('pages that lead to themselves', () => {
-  const around = async (times: number, url = SHOP): Promise<void> => {
+  const around = (times: number, url = SHOP): void => {
     for (let round = 0; round < times; round += 1) {
       later(1000);
       device.ask(url, { resource: 'main_frame', initiator: null });
     }
-    await settled(device);
   };
 
   it('six times within ten seconds make of a block a reset on every visit, and are loaded again', async () => {
     await choose(device, BLOCK);
     device.openTab(1).url = SHOP;
-    await around(5);
+    around(5);
+    await settled(device);
     expect(device.insides.reloaded).toEqual([]);
-    await around(1);
+    around(1);
     await until(() => expect(device.insides.reloaded).toEqual([1]));
     expect((await reportOf(device)).control).toMatchObject({
       mode: 'reset',
@@ -226,13 +226,16 @@ describe('pages that lead to themselves', () => {
     await choose(device, BLOCK);
     device.openTab(1).url = SHOP;
     for (let round = 0; round < 8; round += 1) {
-      await around(1);
+      around(1);
       later(1500);
     }
-    for (const page of ['a', 'b', 'c', 'd', 'e', 'f']) await around(1, SHOP + page);
+    for (const page of ['a', 'b', 'c', 'd', 'e', 'f']) around(1, SHOP + page);
+    await settled(device);
+    expect(device.insides.reloaded).toEqual([]);
     later(20_000);
     await choose(device, { mode: 'allow' });
-    await around(7);
+    around(7);
+    await settled(device);
     expect(device.insides.reloaded).toEqual([]);
     expect((await acts(device)).filter((line) => line === 'loop')).toEqual([]);
   });
@@ -240,7 +243,7 @@ describe('pages that lead to themselves', () => {
   it('on a site that is asked about first pause it there', async () => {
     await device.view('changeUndecided', { first: 'ask', third: 'notify' });
     device.openTab(1).url = NEWS;
-    await around(6, NEWS);
+    around(6, NEWS);
     await until(() => expect(device.insides.reloaded).toEqual([1]));
     expect((await reportOf(device)).control).toMatchObject({ chosen: null, pause: { why: 'broken' } });
     device.setCookie(`uid=${UID}; Path=/; Max-Age=9999999`, NEWS);

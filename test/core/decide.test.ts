@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '#core/decide.ts';
 import type { Identifier } from '#core/identifier.ts';
-import type { Policy } from '#core/policy.ts';
+import { NO_POLICY, type Policy } from '#core/policy.ts';
 import type { Kind } from '#core/verdict.ts';
 import {
   ALLOW,
@@ -22,6 +22,7 @@ import {
   paused,
   policyAfter,
   said,
+  stored,
   type Step,
   undecided,
 } from './deciding.ts';
@@ -225,5 +226,14 @@ describe('what is decided about a number', () => {
 describe('what is decided about what is no number', () => {
   it.each(OTHERS)('%s', (kind, steps, then) => {
     expect(ask(policyAfter(...steps), LOGIN, { on: 'shop.example', kind })).toBe(then);
+  });
+});
+
+describe('what is decided on a host that is named like a part of the language', () => {
+  it.each(['constructor', '__proto__'])('%s', (host) => {
+    const identifier = stored('id=1; Path=/', host);
+    expect(ask(NO_POLICY, identifier, { on: host, kind: 'random-id' })).toBe('keep, undecided first');
+    const blocked = policyAfter(forSite(host, BLOCK));
+    expect(ask(blocked, identifier, { on: host, kind: 'random-id' })).toBe(`block, chosenForSite ${host}`);
   });
 });

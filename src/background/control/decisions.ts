@@ -7,6 +7,7 @@ import type { Act } from '#core/outcome.ts';
 import {
   chooseForIdentifier,
   chooseForSite,
+  chosenFor,
   forgetSite,
   NO_POLICY,
   noteLoop,
@@ -174,8 +175,9 @@ export async function forgetChoices({ control, layers, due }: Deciding, domain: 
 export async function answerLoop(deciding: Deciding, domain: Domain, tab: number): Promise<void> {
   const { control, layers } = deciding;
   const policy = await control.policy.read();
-  const blocked = policy.sites[domain]?.choice.mode === 'block';
-  const asked = policy.sites[domain] === undefined && policy.undecided.first === 'ask';
+  const chosen = chosenFor(policy, domain);
+  const blocked = chosen?.choice.mode === 'block';
+  const asked = chosen === undefined && policy.undecided.first === 'ask';
   if (!blocked && !asked) return;
   if (blocked && (await rhythmOf(deciding, domain)) !== null) return;
   const at = control.now();

@@ -115,8 +115,8 @@ export async function tellTakenOut(control: Control, taken: TakenFromHeaders, re
     const setBy = { how: 'response', basis: 'verified' } as const;
     const sighting = sightingOf(cookie, { domain: of.topDomain, now: control.now(), setBy });
     const outcome = await lookForCookie(sighting);
-    const taken = takenOf(cookie, { why: whyTaken(decision), setBy });
-    const told = { sighting, decision, outcome, met: 'given', taken } as const;
+    const wasTaken = takenOf(cookie, { why: whyTaken(decision), setBy });
+    const told = { sighting, decision, outcome, met: 'given', taken: wasTaken } as const;
     await control.take([enforcedEvent(occasion(control, of.topDomain, cookie.identifier.store), told)]);
   }
 }

@@ -1,5 +1,6 @@
+import { isPrivateStore } from '#browser/cookies.ts';
 import { hostOf } from '#core/identifier.ts';
-import { holds, type Policy } from '#core/policy.ts';
+import { holds, pauseOn, type Policy } from '#core/policy.ts';
 import { type Domain, domainOfHost } from '#core/site.ts';
 import type { PageScriptPlan } from '#enforce/page-scripts.ts';
 import { modeOf } from '#store/report/control.ts';
@@ -16,8 +17,8 @@ export interface PlanGround {
   readonly now: number;
 }
 
-function isPaused({ paused }: Policy, domain: Domain, now: number): boolean {
-  return holds(paused.everywhere, now) || holds(paused.sites[domain], now);
+function isPaused(policy: Policy, domain: Domain, now: number): boolean {
+  return holds(policy.paused.everywhere, now) || holds(pauseOn(policy, domain), now);
 }
 
 /**
@@ -27,7 +28,10 @@ function isPaused({ paused }: Policy, domain: Domain, now: number): boolean {
 export function pageScriptPlan({ policy, withheld, due, now }: PlanGround): PageScriptPlan {
   const chosen = Object.keys(policy.sites) as Domain[];
   const blocked = chosen.filter((domain) => modeOf(policy, domain) === 'block' && !isPaused(policy, domain, now));
-  const hosts = withheld.map(({ identifier }) => domainOfHost(hostOf(identifier)));
+  // Registrations are kept on disk, where nothing of private windows may go; what is stored there is taken away after.
+  const hosts = withheld
+    .filter(({ identifier }) => !isPrivateStore(identifier.store))
+    .map(({ identifier }) => domainOfHost(hostOf(identifier)));
   const allowed = new Set(
     Object.values(policy.identifiers)
       .filter(({ choice }) => choice.mode !== 'block')

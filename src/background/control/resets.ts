@@ -1,5 +1,6 @@
 import { cancelAlarm, setAlarmAt } from '#browser/lifecycle.ts';
 import type { Rhythm } from '#core/mode.ts';
+import { chosenFor } from '#core/policy.ts';
 import { type Domain } from '#core/site.ts';
 import type { Enforceable } from '#enforce/acted.ts';
 import type { StoredRow } from '#store/rows.ts';
@@ -51,7 +52,7 @@ async function nextReset({ control }: Sweeping, domain: Domain, rhythm: Rhythm):
     case 'visit':
       return site?.lastPageAt === null || site === undefined ? null : site.lastPageAt + VISIT_GAP;
     case 'hours': {
-      const chosenAt = (await control.policy.read()).sites[domain]?.at ?? 0;
+      const chosenAt = chosenFor(await control.policy.read(), domain)?.at ?? 0;
       return await hoursAreOver(tables, { domain, hours: rhythm.hours, chosenAt });
     }
   }
@@ -59,7 +60,7 @@ async function nextReset({ control }: Sweeping, domain: Domain, rhythm: Rhythm):
 
 /** The rhythm in which a site's numbers are replaced; `null` where they are not. */
 export async function rhythmOf({ control }: Sweeping, domain: Domain): Promise<Rhythm | null> {
-  const chosen = (await control.policy.read()).sites[domain];
+  const chosen = chosenFor(await control.policy.read(), domain);
   if (chosen === undefined) return null;
   if (chosen.choice.mode === 'reset') return chosen.choice.rhythm;
   return chosen.choice.mode === 'block' && chosen.loopAt !== null ? { every: 'visit' } : null;

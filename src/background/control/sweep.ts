@@ -1,4 +1,4 @@
-import { lookAtCookie } from '#browser/cookies.ts';
+import { isPrivateStore, lookAtCookie } from '#browser/cookies.ts';
 import { allTabs } from '#browser/tabs.ts';
 import { groupBy } from '#core/group.ts';
 import { identifierKey } from '#core/identifier.ts';
@@ -76,13 +76,15 @@ async function sweepStorage(
 ): Promise<void> {
   const since = control.now();
   const tabs = (await allTabs()).filter(({ url }) => url !== null && domainOf(url) === domain);
+  // What is due is written down, which nothing of private windows may be; their pages are open, or it is gone with them.
+  const mayBeDue = doomed.some(({ row }) => !isPrivateStore(row.identifier.store));
   const stored = doomed.flatMap(({ row: { identifier }, decision }) => {
     if (identifier.area !== 'local-storage' && identifier.area !== 'session-storage') return [];
     asked.set(identifierKey(identifier), { decision, met: 'kept', since, told: false });
     return [{ origin: identifier.origin, place: { area: identifier.area, key: identifier.key } }];
   });
   if (stored.length === 0) return;
-  if (tabs.length === 0) await due.add(domain);
+  if (tabs.length === 0 && mayBeDue) await due.add(domain);
   for (const [origin, of] of groupBy(stored, (one) => one.origin)) {
     for (const tab of tabs) await askToForget(tab.id, { origin, places: of.map(({ place }) => place) });
   }

@@ -2,6 +2,7 @@ import { sendToFrames } from '#browser/messaging.ts';
 import type { Sighting, Taken } from '#core/event.ts';
 import { type IdentifierKey, identifierKey } from '#core/identifier.ts';
 import type { Met, Outcome } from '#core/outcome.ts';
+import { chosenFor } from '#core/policy.ts';
 import { domainOf } from '#core/site.ts';
 import { enforcedEvent, isWithheld, whyTaken, type Enforceable } from '#enforce/acted.ts';
 import type { ForgetStored, ForgottenItem, StoragePlace } from '#messages/watch.ts';
@@ -99,6 +100,5 @@ async function guardsDecision(
 
 /** Since when it should not have been there: the site's choice. */
 async function choiceAt(control: Control, from: Document): Promise<number> {
-  const { sites } = await control.policy.read();
-  return sites[from.domain]?.at ?? control.now();
+  return chosenFor(await control.policy.read(), from.domain)?.at ?? control.now();
 }

@@ -1,4 +1,6 @@
 import { editsHeaders } from '#browser/header-edits.ts';
+import type { Outcome } from '#core/outcome.ts';
+import { chosenFor } from '#core/policy.ts';
 import type { Document, Navigation, Seen, Withholding } from '#observe/withholding.ts';
 import { type Deciding, answerLoop } from './decisions.ts';
 import { type TakenFromHeaders, tellTakenOut } from './edit.ts';
@@ -17,26 +19,19 @@ function later(work: Promise<unknown>): void {
 export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): Withholding {
   const { control, being, asked, layers } = deciding;
   const loops = watchForLoops();
+  // One that came as far as the jar was not known by name: from now on the layers know it.
+  const told = ({ is }: Outcome): void => {
+    if (is !== 'prevented') later(layers.refresh());
+  };
   const navigated = async ({ domain, tab }: Navigation, loop: boolean): Promise<void> => {
     if (loop) await answerLoop(deciding, domain, tab);
-    const { sites } = await control.policy.read();
-    if (sites[domain] !== undefined) await resetIfDue(deciding, domain);
+    if (chosenFor(await control.policy.read(), domain) !== undefined) await resetIfDue(deciding, domain);
   };
   return {
     stored: async (cookie, seen, since) => {
       const decision = await withheldBy(control, cookie, seen);
       if (decision === null) return false;
-      // One that came as far as the jar was not known by name: from now on the layers know it.
-      const outcome = await takeAway(control, being, {
-        cookie,
-        seen,
-        since,
-        decision,
-        met: 'given',
-        told: ({ is }) => {
-          if (is !== 'prevented') later(layers.refresh());
-        },
-      });
+      const outcome = await takeAway(control, being, { cookie, seen, since, decision, met: 'given', told });
       return outcome.is !== 'failed';
     },
     sent: being.sent.note,

@@ -1,6 +1,6 @@
 import type { ControlReport, TakenNumber } from '#core/control.ts';
 import type { Mode } from '#core/mode.ts';
-import { holds, type Policy } from '#core/policy.ts';
+import { chosenFor, holds, pauseOn, type Policy } from '#core/policy.ts';
 import { hostOf, identifierKey } from '#core/identifier.ts';
 import { type Domain, domainOfHost } from '#core/site.ts';
 import type { TakenRow } from '../rows.ts';
@@ -12,14 +12,15 @@ const HOUR = 3_600_000;
 
 /** What applies to a site's own numbers: what was chosen, or what undecided sites may do. */
 export function modeOf(policy: Policy, domain: Domain): Mode {
-  const chosen = policy.sites[domain];
+  const chosen = chosenFor(policy, domain);
   if (chosen === undefined) return policy.undecided.first;
   return chosen.choice.mode === 'block' && chosen.loopAt !== null ? 'reset' : chosen.choice.mode;
 }
 
-function pauseOf({ paused }: Policy, domain: Domain, now: number): ControlReport['pause'] {
-  if (holds(paused.everywhere, now)) return { ...paused.everywhere, everywhere: true };
-  const here = paused.sites[domain];
+function pauseOf(policy: Policy, domain: Domain, now: number): ControlReport['pause'] {
+  const { everywhere } = policy.paused;
+  if (holds(everywhere, now)) return { ...everywhere, everywhere: true };
+  const here = pauseOn(policy, domain);
   return holds(here, now) ? { ...here, everywhere: false } : null;
 }
 
@@ -67,7 +68,7 @@ export async function controlReport(
     tables.acts({ domain, before: Number.MAX_SAFE_INTEGER, limit: ACTS }),
     tables.ofDomain('taken', domain),
   ]);
-  const chosen = policy.sites[domain] ?? null;
+  const chosen = chosenFor(policy, domain) ?? null;
   const latest = taken.toSorted((a, b) => b.at - a.at).map((one) => toTaken(one));
   const held = await inRank(tables, domain, latest);
   const rhythm = chosen?.choice.mode === 'reset' ? chosen.choice.rhythm : null;

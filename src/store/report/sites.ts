@@ -1,7 +1,7 @@
 import { dateOf, datesUntil, monthOf } from '#core/calendar.ts';
 import { hostOf } from '#core/identifier.ts';
 import type { SiteSummary } from '#core/report.ts';
-import { type Policy, NO_POLICY } from '#core/policy.ts';
+import { chosenFor, type Policy, NO_POLICY } from '#core/policy.ts';
 import { domainOfHost } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
 import { ALL_SITES, type SiteRow } from '../rows.ts';
@@ -52,6 +52,6 @@ async function summary(
     numbers: atWork.length,
     companies: companies.size,
     mode: modeOf(policy, domain),
-    chosen: policy.sites[domain] !== undefined,
+    chosen: chosenFor(policy, domain) !== undefined,
   };
 }

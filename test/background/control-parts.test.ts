@@ -1,0 +1,174 @@
+import { describe, expect, it, vi } from 'vitest';
+import { watchForLoops } from '#background/control/loops.ts';
+import { pageScriptPlan } from '#background/control/page-script-plan.ts';
+import { keepPolicyOn } from '#background/control/policy-keeper.ts';
+import { rememberSent } from '#background/control/sent-lately.ts';
+import { keepDueForgetting } from '#background/control/due-forgetting.ts';
+import type { Identifier } from '#core/identifier.ts';
+import type { Domain } from '#core/site.ts';
+import type { Policy } from '#core/policy.ts';
+import {
+  ALLOW,
+  BLOCK,
+  DAILY,
+  DEVICE,
+  domain,
+  forSite,
+  forThis,
+  HVID,
+  loops,
+  NOW,
+  paused,
+  policyAfter,
+  type Step,
+  UID,
+  undecided,
+} from '../core/deciding.ts';
+import { storedRow } from '../store/row-of.ts';
+import { fakeStorage } from '../support/fakes/keyed-storage.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
+const SHOP = domain('shop.example');
+
+describe('the policy kept in mind', () => {
+  it('takes changes one after the other, and has them on disk', async () => {
+    const storage = fakeStorage();
+    const keeper = keepPolicyOn(storage);
+    await Promise.all(
+      [forSite('shop.example', BLOCK), forSite('news.example', DAILY), forThis(HVID, ALLOW)].map(
+        async (step) => await keeper.change(step),
+      ),
+    );
+    const all = policyAfter(forSite('shop.example', BLOCK), forSite('news.example', DAILY), forThis(HVID, ALLOW));
+    expect(await keeper.read()).toEqual(all);
+    expect(await keepPolicyOn(storage).read()).toEqual(all);
+  });
+
+  it('is not changed by what could not be kept, and takes the next change', async () => {
+    const storage = fakeStorage();
+    let refuse = true;
+    const keeper = keepPolicyOn({
+      ...storage,
+      set: async (values) => (refuse ? await Promise.reject(new Error('disk full')) : await storage.set(values)),
+    });
+    await expect(keeper.change(forSite('shop.example', BLOCK))).rejects.toThrow('disk full');
+    refuse = false;
+    expect(await keeper.change(forSite('news.example', BLOCK))).toEqual(policyAfter(forSite('news.example', BLOCK)));
+  });
+});
+
+describe('navigations', () => {
+  const notices = (urls: readonly string[], { every = 1000, tab = 1 } = {}): readonly boolean[] => {
+    const { notice } = watchForLoops();
+    return urls.map((url, index) => notice({ domain: SHOP, url, tab, at: NOW + index * every }));
+  };
+  const page = 'https://shop.example/';
+  const rounds = (count: number): readonly string[] => Array.from({ length: count }, () => page);
+
+  it('make a loop with the sixth to one address within ten seconds; then counting begins anew', () => {
+    expect(notices(rounds(12)).flatMap((is, index) => (is ? [index + 1] : []))).toEqual([6, 12]);
+  });
+
+  it.each<[string, readonly string[], { readonly every?: number; readonly tab?: number }]>([
+    ['that are too slow', rounds(20), { every: 2000 }],
+    ['to ever other pages', Array.from({ length: 20 }, (_, index) => `${page}${index}`), {}],
+    ['of no tab', rounds(20), { tab: -1 }],
+  ])('%s make none', (_says, urls, how) => {
+    expect(notices(urls, how)).not.toContain(true);
+  });
+
+  it('to fragments of a page, and by way of another, make one', () => {
+    expect(notices(Array.from({ length: 6 }, (_, index) => `${page}#${index}`)).at(-1)).toBe(true);
+    expect(
+      notices(
+        Array.from({ length: 11 }, (_, index) => (index % 2 === 0 ? page : `${page}check`)),
+        { every: 500 },
+      ).at(-1),
+    ).toBe(true);
+  });
+
+  it('in two tabs are counted apart', () => {
+    const { notice } = watchForLoops();
+    const at = (index: number) => ({ domain: SHOP, url: page, tab: index % 2, at: NOW + index });
+    expect(Array.from({ length: 10 }, (_, index) => notice(at(index)))).not.toContain(true);
+  });
+});
+
+describe('cookie headers sent lately', () => {
+  it('are counted by name and value, whole, for ten seconds', () => {
+    const sent = rememberSent();
+    sent.note('hvid=12; a=1', NOW);
+    sent.note('a=1; hvid=1', NOW + 1);
+    sent.note('xhvid=1; hvid=1', NOW + 2);
+    expect([sent.count({ name: 'hvid', value: '1' }), sent.count({ name: 'a', value: '1' })]).toEqual([2, 2]);
+    sent.note('b=2', NOW + 10_001);
+    expect(sent.count({ name: 'hvid', value: '1' })).toBe(1);
+  });
+});
+
+describe('what is due to be forgotten', () => {
+  it('is kept until the site’s page opens, once each, and the page scripts know', async () => {
+    const storage = fakeStorage();
+    const refresh = vi.fn<() => Promise<void>>(async () => undefined);
+    const due = keepDueForgetting(storage, refresh);
+    const [shop, news] = [SHOP, domain('news.example')];
+    for (const site of [shop, news, shop]) await due.add(site);
+    expect(await keepDueForgetting(storage, refresh).all()).toEqual([shop, news]);
+    expect(refresh).toHaveBeenCalledTimes(3);
+    await due.opened(domain('weather.example'));
+    expect(refresh).toHaveBeenCalledTimes(3);
+    await due.opened(shop);
+    expect([await due.all(), refresh.mock.calls.length]).toEqual([[news], 4]);
+    await due.drop(null);
+    expect([await due.all(), storage.held.size]).toEqual([[], 0]);
+  });
+
+  it('is nothing where what was kept is damaged', async () => {
+    const storage = fakeStorage();
+    await storage.set({ 'forget-when-opened': { 0: 'shop.example' } });
+    expect(await keepDueForgetting(storage, async () => undefined).all()).toEqual([]);
+  });
+});
+
+describe('where page scripts hold or forget', () => {
+  const plan = (steps: readonly Step[], withheld: readonly Identifier[] = [], due: readonly Domain[] = []) => {
+    const policy: Policy = policyAfter(...steps);
+    return pageScriptPlan({ policy, withheld: withheld.map((of) => storedRow(SHOP, of)), due, now: NOW });
+  };
+  const nothing = { hold: [], holdNew: [], forget: [], everywhere: null };
+
+  it.each<[string, readonly Step[], Partial<ReturnType<typeof plan>>]>([
+    ['nothing chosen', [], {}],
+    ['blocked', [forSite('shop.example', BLOCK)], { hold: ['shop.example'] }],
+    ['blocked and paused', [forSite('shop.example', BLOCK), paused('shop.example')], {}],
+    ['blocked and paused everywhere', [forSite('shop.example', BLOCK), paused(null)], {}],
+    ['blocked, the pause is over', [forSite('shop.example', BLOCK), paused(null, NOW)], { hold: ['shop.example'] }],
+    ['blocked but its pages loop', [forSite('shop.example', BLOCK), loops('shop.example')], {}],
+    [
+      'blocked, one value allowed',
+      [forSite('shop.example', BLOCK), forThis(DEVICE, ALLOW)],
+      { holdNew: ['shop.example'] },
+    ],
+    ['reset', [forSite('shop.example', DAILY)], {}],
+    [
+      'asked first',
+      [undecided({ first: 'ask' }), forSite('shop.example', ALLOW), paused('news.example')],
+      { everywhere: { except: ['shop.example', 'news.example'] } },
+    ],
+    [
+      'asked first, blocked here',
+      [undecided({ first: 'ask' }), forSite('shop.example', BLOCK)],
+      { hold: ['shop.example'], everywhere: { except: [] } },
+    ],
+    ['asked first, paused everywhere', [undecided({ first: 'ask' }), paused(null)], {}],
+  ])('%s', (_says, steps, than) => {
+    expect(plan(steps)).toEqual({ ...nothing, ...than });
+  });
+
+  it('are the hosts of what is withheld too, of ordinary windows', () => {
+    expect(plan([], [UID])).toEqual({ ...nothing, holdNew: ['metrics.example'] });
+    expect(plan([], [{ ...UID, store: '1' }])).toEqual(nothing);
+    expect(plan([], [], [SHOP])).toEqual({ ...nothing, forget: ['shop.example'] });
+  });
+});
