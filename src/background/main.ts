@@ -4,7 +4,7 @@ import { every, onAlarms, onLifecycle } from '#browser/lifecycle.ts';
 import { onLines, onMessage, type Sender } from '#browser/messaging.ts';
 import { onRequests, showsCookies } from '#browser/requests.ts';
 import { inMemory, onDisk } from '#browser/storage.ts';
-import { getTab, onTabs, visibleTabs } from '#browser/tabs.ts';
+import { allTabs, getTab, onTabs, visibleTabs } from '#browser/tabs.ts';
 import type { Domain } from '#core/site.ts';
 import { parseCardMessage } from '#messages/card.ts';
 import { isViewMessage } from '#messages/protocol.ts';
@@ -136,6 +136,12 @@ async function begin(): Promise<void> {
   await ledgers.disk.begin(now());
 }
 
+/** With the last private window goes what was recorded of them. */
+async function endPrivate(): Promise<void> {
+  const open = (await allTabs()).some((tab) => tab.private);
+  if (!open) await (await ledgers.private).tables.wipe(null);
+}
+
 /** Keeps what a page must not lose; its time only after the page itself, which may have failed to tell of it. */
 async function keepEntry(told: JournalEntry & WatcherMessage, sender: Sender): Promise<unknown> {
   const opening = told.type === 'time-spent' ? await journal.openingOf(told.page) : undefined;
@@ -154,7 +160,10 @@ const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders)
 const answerCard = answerCards(notices.cards);
 onTabs({
   shown: toolbar.shown,
-  closed: watching.tabs.forget,
+  closed: (tab) => {
+    watching.tabs.forget(tab);
+    void endPrivate().catch(report);
+  },
 });
 onLines(views.opened, views.closed);
 onMessage((message, sender) => {

@@ -22,7 +22,7 @@ import { letGo } from './bring-back.ts';
 import { decideOnRow, occasion } from './control.ts';
 import type { Layers } from './layers.ts';
 import { chosenSites, withholdsEverywhere } from './never-kept.ts';
-import { RESET_ALARM, resetIfDue, resetSite, rhythmOf } from './resets.ts';
+import { RESET_ALARM, resetIfDue, resetSite } from './resets.ts';
 import { sweep, type Sweeping, whatIsWithheld } from './sweep.ts';
 
 /** What carries out what a person decides. */
@@ -118,7 +118,13 @@ export async function pause(
   await tell(deciding, domain ?? ALL_SITES, { type: 'paused', until, why });
   await setPauseAlarm(deciding);
   await layers.refresh();
-  if (domain !== null) await letFramesGo(deciding, domain);
+  for (const open of domain === null ? await openSites() : [domain]) await letFramesGo(deciding, open);
+}
+
+/** Sites that have a page open. */
+async function openSites(): Promise<readonly Domain[]> {
+  const domains = (await allTabs()).map(({ url }) => (url === null ? undefined : domainOf(url)));
+  return [...new Set(domains.filter((domain) => domain !== undefined))];
 }
 
 /** Ends a pause: what was stored meanwhile is dealt with as decided. */
@@ -179,7 +185,7 @@ export async function answerLoop(deciding: Deciding, domain: Domain, tab: number
   const blocked = chosen?.choice.mode === 'block';
   const asked = chosen === undefined && policy.undecided.first === 'ask';
   if (!blocked && !asked) return;
-  if (blocked && (await rhythmOf(deciding, domain)) !== null) return;
+  if (blocked && chosenFor(policy, domain)?.loopAt !== null) return;
   const at = control.now();
   await control.policy.change((before) =>
     blocked ? noteLoop(before, domain, at) : pauseFor(before, domain, { at, until: null, why: 'broken' }),

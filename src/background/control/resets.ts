@@ -7,6 +7,7 @@ import type { StoredRow } from '#store/rows.ts';
 import { VISIT_GAP } from '#store/fold/file-page.ts';
 import { hoursAreOver } from '#store/report/control.ts';
 import { decideOnRow } from './control.ts';
+import { chosenSites } from './never-kept.ts';
 import { sweep, type Sweeping, type Which } from './sweep.ts';
 
 /** Name of the alarm that replaces a site's numbers. */
@@ -58,12 +59,15 @@ async function nextReset({ control }: Sweeping, domain: Domain, rhythm: Rhythm):
   }
 }
 
-/** The rhythm in which a site's numbers are replaced; `null` where they are not. */
+/** The rhythm in which a site's numbers, or single ones on it, are replaced; `null` where none is. */
 export async function rhythmOf({ control }: Sweeping, domain: Domain): Promise<Rhythm | null> {
-  const chosen = chosenFor(await control.policy.read(), domain);
-  if (chosen === undefined) return null;
-  if (chosen.choice.mode === 'reset') return chosen.choice.rhythm;
-  return chosen.choice.mode === 'block' && chosen.loopAt !== null ? { every: 'visit' } : null;
+  const policy = await control.policy.read();
+  const chosen = chosenFor(policy, domain);
+  if (chosen?.choice.mode === 'reset') return chosen.choice.rhythm;
+  if (chosen?.choice.mode === 'block' && chosen.loopAt !== null) return { every: 'visit' };
+  // Of several the first: what is due with it is whatever is decided to be reset there.
+  const single = Object.values(policy.identifiers).find((one) => one.domain === domain && one.choice.mode === 'reset');
+  return single?.choice.mode === 'reset' ? single.choice.rhythm : null;
 }
 
 /** Replaces a site's numbers if they are due, and sets the alarm for the next time. */
@@ -96,8 +100,7 @@ async function resetSinceLastPage({ control }: Sweeping, domain: Domain, rhythm:
 
 /** A browser session began: what is replaced with every session, and whatever became due meanwhile. */
 export async function resetForSession(sweeping: Sweeping): Promise<void> {
-  const { sites } = await sweeping.control.policy.read();
-  for (const domain of Object.keys(sites) as Domain[]) {
+  for (const domain of chosenSites(await sweeping.control.policy.read())) {
     const rhythm = await rhythmOf(sweeping, domain);
     if (rhythm?.every === 'session') await resetSite(sweeping, domain, false);
     else if (rhythm !== null) await resetIfDue(sweeping, domain);

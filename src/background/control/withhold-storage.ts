@@ -48,10 +48,11 @@ function outcomeOf({ still }: ForgottenItem, since: number, now: number): Outcom
   return still ? { is: 'failed', carriedBy: 0 } : { is: 'removed', afterMs: Math.max(0, now - since), carriedBy: 0 };
 }
 
+/** What is no number is kept nowhere but where it can be brought back from. */
 function sightingOf({ area, key, value, verdict }: ForgottenItem, from: Document): Sighting {
   return {
     identifier: placeIn(from, area, key),
-    value,
+    value: verdict.kind === 'random-id' ? value : '',
     verdict,
     party: domainOf(from.origin) === from.domain ? 'first' : 'third',
     setBy: { how: 'script', script: null, basis: 'verified' },
@@ -67,14 +68,14 @@ export async function tellForgotten(
 ): Promise<void> {
   for (const item of items) {
     const sighting = sightingOf(item, from);
-    const { identifier, value, expires, setBy } = sighting;
+    const { identifier, expires, setBy } = sighting;
     const request = asked.get(identifierKey(identifier));
     asked.delete(identifierKey(identifier));
     const decision = request?.decision ?? (await guardsDecision(control, sighting, from));
     // Nobody asked, and no guard of ours forgets where nothing is decided: somebody plays our part.
     if (decision === null) continue;
     const since = request?.since ?? (await choiceAt(control, from));
-    const taken: Taken = { identifier, value, expires, cookie: null, why: whyTaken(decision), setBy };
+    const taken: Taken = { identifier, value: item.value, expires, cookie: null, why: whyTaken(decision), setBy };
     const outcome = outcomeOf(item, since, control.now());
     const met = request?.met ?? 'kept';
     const event = enforcedEvent(occasion(control, from.domain, from.store), {

@@ -1,12 +1,11 @@
 import { editsHeaders } from '#browser/header-edits.ts';
 import type { Outcome } from '#core/outcome.ts';
-import { chosenFor } from '#core/policy.ts';
 import type { Document, Navigation, Seen, Withholding } from '#observe/withholding.ts';
 import { type Deciding, answerLoop } from './decisions.ts';
 import { type TakenFromHeaders, tellTakenOut } from './edit.ts';
 import { answerHeld } from './hold-written.ts';
 import { watchForLoops } from './loops.ts';
-import { resetIfDue } from './resets.ts';
+import { resetIfDue, rhythmOf } from './resets.ts';
 import { countCarried, takeAway, withheldBy } from './withhold.ts';
 import { forgetFound, tellForgotten } from './withhold-storage.ts';
 
@@ -25,7 +24,7 @@ export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): 
   };
   const navigated = async ({ domain, tab }: Navigation, loop: boolean): Promise<void> => {
     if (loop) await answerLoop(deciding, domain, tab);
-    if (chosenFor(await control.policy.read(), domain) !== undefined) await resetIfDue(deciding, domain);
+    if ((await rhythmOf(deciding, domain)) !== null) await resetIfDue(deciding, domain);
   };
   return {
     stored: async (cookie, seen, since) => {
