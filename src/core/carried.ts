@@ -1,6 +1,7 @@
 import type { Cookie } from './cookie.ts';
 import type { WebRequest } from './request.ts';
-import { isTrustworthy, parseUrl, siteOf } from './site.ts';
+import { isTrustworthy, siteOf } from './site.ts';
+import { parseUrl } from './url.ts';
 
 /** What a browser's settings and defaults add to the standard. */
 export interface CookieRules {

@@ -1,7 +1,8 @@
 import { domainMatches } from './carried.ts';
 import type { Cookie } from './cookie.ts';
 import { parseCookieDate } from './cookie-date.ts';
-import { isPublicSuffix, isTrustworthy, parseUrl } from './site.ts';
+import { isPublicSuffix, isTrustworthy } from './site.ts';
+import { parseUrl } from './url.ts';
 
 /** What a `Set-Cookie` line asks a browser to store, and where. */
 export interface SetCookie {

@@ -1,4 +1,5 @@
 import { parse } from 'tldts-experimental';
+import { parseUrl } from './url.ts';
 
 /**
  * A schemeful site, serialised as the HTML Standard does: `https://shop.example`.
@@ -27,11 +28,6 @@ export function domainOfHost(host: string): Domain {
 export function isPublicSuffix(host: string): boolean {
   const { publicSuffix, isIp } = parse(host, { allowPrivateDomains: true });
   return isIp !== true && publicSuffix === host;
-}
-
-/** Parses a URL; `undefined` for what is no URL. Pages hand us anything. */
-export function parseUrl(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
 }
 
 /** The registrable domain of a web page's or request's URL; `undefined` where the URL is not of the web. */

@@ -1,5 +1,5 @@
 import type { PageAddress } from '#core/event.ts';
-import { parseUrl } from '#core/site.ts';
+import { parseUrl } from '#core/url.ts';
 import { plainText } from '#core/plain-text.ts';
 
 const WEB = new Set(['http:', 'https:', 'ws:', 'wss:']);

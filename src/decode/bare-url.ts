@@ -1,4 +1,4 @@
-import { parseUrl } from '#core/site.ts';
+import { parseUrl } from '#core/url.ts';
 import { orderOf } from './order.ts';
 import { searchOf } from './search.ts';
 

@@ -1,5 +1,5 @@
 import { decodePercent } from '#core/percent.ts';
-import { parseUrl } from '#core/site.ts';
+import { parseUrl } from '#core/url.ts';
 
 /** Deeper or longer paths are read up to here. */
 const SEGMENTS = 24;

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { domainOf, domainOfHost, parseUrl, siteOf } from '#core/site.ts';
+import { domainOf, domainOfHost, siteOf } from '#core/site.ts';
+import { parseUrl } from '#core/url.ts';
 
 describe('a registrable domain', () => {
   it.each([
