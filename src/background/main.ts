@@ -153,8 +153,14 @@ onRequests({
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);
 onTabs({
-  shown: toolbar.shown,
-  closed: watching.tabs.forget,
+  shown: (id) => {
+    toolbar.shown(id);
+    notices.left(id);
+  },
+  closed: (id) => {
+    watching.tabs.forget(id);
+    notices.left(id);
+  },
 });
 onLines(views.opened, views.closed);
 onMessage((message, sender) => {

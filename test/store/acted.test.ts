@@ -7,6 +7,15 @@ import { act, BLOCKED, blockedSite, choose, done, FAILED, HELD, PREVENTED, remov
 import { HVID, HVID_2, hvid } from './names.ts';
 import { told } from './reading.ts';
 
+/** The same number in another place, and another one in the same. */
+const COPY = hvid().replace('hvid', 'copy');
+const NEXT = hvid(HVID_2);
+
+/** As many numbers as one wants. */
+function another(index: number): string {
+  return HVID.replace('7f3a', `7f3${index}`);
+}
+
 const NOTHING = { pages: 0, given: 0, prevented: 0, removed: 0, failed: 0, longestMs: 0, carriedBy: 0, cameBack: 0 };
 
 /** The activity as one would read it, oldest first. */
@@ -42,7 +51,7 @@ describe('what came of a choice', () => {
     const since = tale.now();
     tale.later(1).visits('https://shop.example/');
     const outcomes = [PREVENTED, removed(8, 1), removed(25, 2), removed(6), { is: 'failed', carriedBy: 3 } as const];
-    for (const outcome of outcomes) tale.happens(done({ outcome }));
+    for (const [index, outcome] of outcomes.entries()) tale.happens(done({ outcome, line: hvid(another(index)) }));
     expect((await tale.report()).control.sums).toEqual({
       since,
       pages: 1,
@@ -57,8 +66,30 @@ describe('what came of a choice', () => {
   });
 
   it('tells numbers that were given since from those that were kept from before', async () => {
-    const tale = blockedSite(story(), { outcome: removed(5000, 9), met: 'kept' }, { outcome: PREVENTED });
+    const tale = blockedSite(story(), { outcome: removed(5000, 9), met: 'kept' }, { outcome: PREVENTED, line: NEXT });
     expect((await tale.report()).control.sums).toMatchObject({ given: 1, prevented: 1, removed: 1 });
+  });
+
+  it('counts a number once, wherever it is written to, with the worst that came of it', async () => {
+    const tale = blockedSite(story(), { outcome: PREVENTED }, { outcome: removed(8, 2), line: COPY });
+    expect((await tale.report()).control.sums).toMatchObject({ given: 1, prevented: 0, removed: 1, failed: 0 });
+    tale.happens(done({ outcome: FAILED })).happens(done({ outcome: PREVENTED, line: COPY }));
+    const { sums } = (await tale.report()).control;
+    expect(sums).toMatchObject({ given: 1, prevented: 0, removed: 0, failed: 1, longestMs: 8, carriedBy: 2 });
+  });
+
+  it('tells a number once in each place, and again where the outcome got worse', async () => {
+    const tale = blockedSite(story(), { outcome: PREVENTED }, { outcome: PREVENTED }, { outcome: PREVENTED, line: COPY });
+    for (const outcome of [removed(), PREVENTED, removed(), FAILED, removed(), FAILED]) {
+      tale.later(1).happens(done({ outcome }));
+    }
+    expect(activity(await tale.report())).toEqual([
+      'chosen block',
+      'block 7f3a: prevented',
+      'block 7f3a: prevented',
+      'block 7f3a: removed',
+      'block 7f3a: failed',
+    ]);
   });
 
   it('is counted anew from the next choice on, and not from a choice for a single value', async () => {
