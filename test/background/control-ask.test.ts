@@ -198,10 +198,11 @@ describe('what a page’s guard holds', () => {
     await device.watcher({ type: 'held', items: [heldItem('device', HVID)] });
     await choose(device, ALLOW);
     expect((await acts(device)).at(-1)).toBe('7f3a brought back: false');
-    const [waiting] = (await reportOf(device)).control.held;
+    const { held, taken } = (await reportOf(device)).control;
+    expect([held, taken]).toMatchObject([[], [{ number: HVID, why: 'hold', backAt: null }]]);
     device.insides.frames.set(1, () => true);
-    expect(await device.view('bringBack', { key: waiting?.key ?? '' })).toBe(true);
-    expect((await reportOf(device)).control.held).toEqual([]);
+    expect(await device.view('bringBack', { key: taken[0]?.key ?? '' })).toBe(true);
+    expect((await reportOf(device)).control).toMatchObject({ held: [], taken: [] });
   });
 });
 

@@ -118,9 +118,10 @@ describe('a card', () => {
     await visitAndSee();
     await device.view('wipeSite', { domain: SHOP_DOMAIN });
     await visitAndSee(`${SHOP}other`);
+    expect(device.insides.scripted).toEqual([1, 1]);
   });
 
-  it('is put into no page that is gone, and nothing fails', async () => {
+  it('is put into no page no extension may touch, and nothing fails', async () => {
     await tellBy('card');
     device.insides.untouchable.add(1);
     await visit();
