@@ -159,9 +159,13 @@ onRequests({
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);
 onTabs({
-  shown: toolbar.shown,
-  closed: (tab) => {
-    watching.tabs.forget(tab);
+  shown: (id) => {
+    toolbar.shown(id);
+    notices.left(id);
+  },
+  closed: (id) => {
+    watching.tabs.forget(id);
+    notices.left(id);
     void endPrivate().catch(report);
   },
 });

@@ -19,6 +19,8 @@ export interface Notices {
   /** Something changed on these sites; `null`: on any. */
   readonly changed: (domains: readonly Domain[] | null) => void;
   readonly cards: CardHears;
+  /** A tab goes to another page or is gone, and with it a card that was put into it. */
+  readonly left: (tabId: number) => void;
   /** What was told of a site is forgotten; `null`: all. */
   readonly forget: (domain: Domain | null) => Promise<void>;
 }
@@ -89,6 +91,7 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
   });
   return {
     changed: (domains) => later(look(domains)),
+    left: (tabId) => void waiting.delete(tabId),
     forget: async (domain) => {
       const told = await readTold(onDisk);
       await keepTold(onDisk, domain === null ? { ...NOTHING_TOLD, day: told.day } : forgetTold(told, domain));

@@ -56,8 +56,9 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
 
 /** It was answered. What came out of the browser's cache was never sent. */
 export function observeAnswered(watching: Watching, underWay: UnderWay, { id, fromCache }: Answered): void {
+  const at = watching.now();
   void watching.queue.add(async () => {
-    watching.withholding.answered(id);
+    watching.withholding.answered(id, at);
     const sending = underWay.get(id);
     underWay.delete(id);
     if (sending === undefined || fromCache) return;

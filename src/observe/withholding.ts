@@ -47,8 +47,8 @@ export interface Withholding {
   readonly opened: (domain: Domain) => void;
   /** A request began, by the browser's id of it. */
   readonly began: (id: string, request: WebRequest) => void;
-  /** A request was answered, by the browser's id of it: what was taken out of its headers can be looked up now. */
-  readonly answered: (request: string) => void;
+  /** A request was answered at `at` (ms), by the browser's id of it: what was taken out of its headers can be looked up now. */
+  readonly answered: (request: string, at: number) => void;
   /** A page of a site is asked for, also by a redirect: what is due with a new visit is done now. */
   readonly navigated: (navigation: Navigation) => void;
 }

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { identifierKey } from '#core/identifier.ts';
 import type { HeldItem } from '#messages/watch.ts';
 import { type Device, newDevice } from '../support/fakes/device.ts';
+import { cookieOf } from '../support/fakes/set-cookie.ts';
 import { acts, ALLOW, BESIDE, BLOCK, choose, expectNoFailures, jar, names, NEXT, SHOP_DOMAIN } from './controlling.ts';
 import {
   HVID,
@@ -154,14 +156,13 @@ describe('what a page’s guard holds', () => {
 
   it('is looked up in the cookie jar, whatever the page’s watcher says', async () => {
     await choose(device, BLOCK);
-    device.insides.refusesRemoval = true;
     await device.visit(SHOP);
-    device.setCookie(`uid=${UID}; Path=/`, SHOP);
-    await device.watcher({ type: 'held', items: [heldCookie(`uid=${UID}; Path=/`)] });
-    expect((await acts(device)).slice(1)).toEqual([
-      'block 5d1f (given): failed, carried by 0',
-      'block 5d1f (given): failed, carried by 0',
-    ]);
+    // In the jar, and nobody told of it.
+    const line = `uid=${UID}; Path=/`;
+    const cookie = cookieOf(line, { url: SHOP, at: Date.now() });
+    device.insides.jar.set(identifierKey(cookie.identifier), cookie);
+    await device.watcher({ type: 'held', items: [heldCookie(line)] });
+    expect((await acts(device)).slice(1)).toEqual(['block 5d1f (given): failed, carried by 0']);
   });
 
   it('is remembered while it waits, and put into an open page’s storage once it is allowed', async () => {
@@ -197,10 +198,11 @@ describe('what a page’s guard holds', () => {
     await device.watcher({ type: 'held', items: [heldItem('device', HVID)] });
     await choose(device, ALLOW);
     expect((await acts(device)).at(-1)).toBe('7f3a brought back: false');
-    const [waiting] = (await reportOf(device)).control.held;
+    const { held, taken } = (await reportOf(device)).control;
+    expect([held, taken]).toMatchObject([[], [{ number: HVID, why: 'hold', backAt: null }]]);
     device.insides.frames.set(1, () => true);
-    expect(await device.view('bringBack', { key: waiting?.key ?? '' })).toBe(true);
-    expect((await reportOf(device)).control.held).toEqual([]);
+    expect(await device.view('bringBack', { key: taken[0]?.key ?? '' })).toBe(true);
+    expect((await reportOf(device)).control).toMatchObject({ held: [], taken: [] });
   });
 });
 

@@ -114,7 +114,7 @@ describe('a reset', () => {
     await device.startBackground();
     await settled(device);
     expect(names(device)).toEqual(['hvid']);
-    device.events.startup.fire();
+    await device.startBrowser();
     await until(() => expect(names(device)).toEqual([]));
     expect(await resets()).toEqual(['reset 7f3a (kept): removed, carried by 0']);
   });
@@ -123,8 +123,7 @@ describe('a reset', () => {
     await reset({ every: 'hours', hours: 2 });
     await visitWith(HVID);
     later(5 * HOUR);
-    await device.startBackground();
-    device.events.startup.fire();
+    await device.startBrowser();
     await until(() => expect(names(device)).toEqual([]));
   });
 

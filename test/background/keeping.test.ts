@@ -80,8 +80,7 @@ describe('a new browser session', () => {
     await untilReport(device, (report) => expect(report.numbers).toHaveLength(2));
     for (const [key, { identifier }] of device.insides.jar)
       if (identifier.name === 'visitor') device.insides.jar.delete(key);
-    await device.startBackground();
-    device.events.startup.fire();
+    await device.startBrowser();
     await untilReport(device, (report) => {
       expect(report.numbers.map(({ number }) => number)).toEqual([HVID]);
       expect(report.past).toMatchObject([{ number: UID, ended: { how: 'expired' } }]);

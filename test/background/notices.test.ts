@@ -1,134 +1,157 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { NoticeSettings } from '#core/control.ts';
+import { type Device, newDevice, siteOfPage } from '../support/fakes/device.ts';
+import { ALLOW, BLOCK, choose, expectNoFailures, names, SHOP_DOMAIN } from './controlling.ts';
+import { HVID, HVID_LINE, newDisk, NEWS, reportOf, settled, SHOP, until, untilReport } from './on-device.ts';
 
-type Listener = (...args: readonly unknown[]) => void;
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
-/** The browser's own side, as Chromium's (`onButtonClicked` there) or Firefox's (not there), with or without the permission. */
-const api = vi.hoisted(() => ({
-  browser: {
-    notifications: undefined as Record<string, unknown> | undefined,
-    permissions: {
-      contains: vi.fn<() => Promise<boolean>>(),
-      request: vi.fn<(asked: unknown) => Promise<boolean>>(),
-      onAdded: { addListener: vi.fn<(listener: () => void) => void>() },
-    },
-    runtime: { getURL: (path: string) => `extension://known-as/${path}` },
-  },
-}));
+let device: Device;
 
-vi.mock('webextension-polyfill', () => ({ default: api.browser }));
-
-const { clearNotice, onNotices, requestNotify, showNotice } = await import('#browser/notifications.ts');
-
-const NOTICE = {
-  id: 'number/shop.example',
-  title: 'shop.example has given you a number',
-  says: 'It is held back.',
-  buttons: ['Allow', 'Block'],
-};
-
-function listenable() {
-  const heard: Listener[] = [];
-  return {
-    addListener: (listener: Listener) => heard.push(listener),
-    tell: (...args: readonly unknown[]) => heard.forEach((hear) => hear(...args)),
-  };
-}
-
-function grant(has: 'buttons' | 'no buttons') {
-  const parts = {
-    create: vi.fn<(id: string, options: object) => Promise<string>>(async (id) => Promise.resolve(id)),
-    clear: vi.fn<(id: string) => Promise<boolean>>(async () => Promise.resolve(true)),
-    onClicked: listenable(),
-    onClosed: listenable(),
-    onButtonClicked: has === 'buttons' ? listenable() : undefined,
-  };
-  api.browser.notifications = parts;
-  api.browser.permissions.contains.mockResolvedValue(true);
-  return parts;
-}
-
-beforeEach(() => {
-  api.browser.notifications = undefined;
-  api.browser.permissions.contains.mockReset().mockResolvedValue(false);
-  api.browser.permissions.onAdded.addListener.mockReset();
+beforeEach(async () => {
+  await newDisk();
+  device = newDevice();
+  device.openTab(1);
+  await device.startBackground();
 });
 
-describe('a notification of the system’s', () => {
-  it('is shown with its buttons where the browser has them', async () => {
-    const { create } = grant('buttons');
-    expect(await showNotice(NOTICE)).toBe(true);
-    expect(create.mock.calls).toEqual([
-      [
-        'number/shop.example',
-        {
-          type: 'basic',
-          iconUrl: 'extension://known-as/icons/icon-128.png',
-          title: NOTICE.title,
-          message: NOTICE.says,
-          buttons: [{ title: 'Allow' }, { title: 'Block' }],
-        },
-      ],
-    ]);
+afterEach(() => expectNoFailures(device));
+
+async function tellBy(by: NoticeSettings['by'], aDay = 10): Promise<void> {
+  await device.view('changeNotice', { by, aDay });
+}
+
+async function ask(): Promise<void> {
+  await device.view('changeUndecided', { first: 'ask', third: 'notify' });
+}
+
+/** The tabs into which a card was put, but for the one that `settled` uses, once all that was told is recorded. */
+async function cards(): Promise<readonly number[]> {
+  await settled(device);
+  // Only what is recorded is told of: the answer to a question comes after it.
+  await reportOf(device);
+  return device.insides.scripted.filter((tab) => tab !== 99);
+}
+
+/** A visit to a site that gives a number. */
+async function visit(url = SHOP, tab = 1): Promise<void> {
+  await device.visit(url, { tab, answer: [HVID_LINE] });
+}
+
+/** A visit, the card put into its page, and shown there. */
+async function visitAndSee(url = SHOP, tab = 1): Promise<void> {
+  const before = device.insides.scripted.length;
+  await visit(url, tab);
+  await until(() => expect(device.insides.scripted.slice(before)).toEqual([tab]));
+  expect(await device.card({ type: 'shown' }, tab)).toBe(true);
+}
+
+describe('a card', () => {
+  it('is put into no page at first: only the badge tells', async () => {
+    await visit();
+    expect(await cards()).toEqual([]);
+    await until(() => expect(device.insides.badges.get(1)).toBe('1'));
   });
 
-  it('is shown without buttons where the browser refuses any (Firefox)', async () => {
-    const { create } = grant('no buttons');
-    expect(await showNotice(NOTICE)).toBe(true);
-    expect(create.mock.calls[0]?.[1]).not.toHaveProperty('buttons');
+  it('tells of a site’s number once, in whatever tab, whatever came after', async () => {
+    await tellBy('card');
+    await visitAndSee();
+    device.openTab(2);
+    await visit(SHOP, 2);
+    await device.startBackground();
+    await visit(`${SHOP}other`);
+    expect(await cards()).toEqual([1]);
   });
 
-  it('is not shown without the permission, and nothing fails', async () => {
-    expect(await showNotice(NOTICE)).toBe(false);
-    await clearNotice(NOTICE.id);
+  it('is answered with what it has to say, which is nothing once it was decided', async () => {
+    await tellBy('card');
+    await visitAndSee();
+    expect(await device.card({ type: 'ready' })).toMatchObject({ domain: SHOP_DOMAIN, number: HVID, held: false });
+    await choose(device, ALLOW);
+    expect(await device.card({ type: 'ready' })).toBeNull();
   });
 
-  it('is taken away', async () => {
-    const { clear } = grant('buttons');
-    await clearNotice(NOTICE.id);
-    expect(clear.mock.calls).toEqual([[NOTICE.id]]);
+  it('waits in its page without being put there again, and goes with it', async () => {
+    await tellBy('card');
+    await visit();
+    await until(() => expect(device.insides.scripted).toEqual([1]));
+    device.setCookie(HVID_LINE.replace('hvid', 'copy'), SHOP);
+    expect(await cards()).toEqual([1]);
+    await visit(`${SHOP}other`);
+    expect(await cards()).toEqual([1, 1]);
+  });
+
+  it('is put into the pages of so many sites a day, and not of one more', async () => {
+    await tellBy('card', 2);
+    await visitAndSee(SHOP);
+    await visitAndSee(NEWS);
+    await visit('https://weather.example/');
+    expect(device.insides.scripted).toEqual([1, 1]);
+    expect(await cards()).toEqual([1, 1]);
+    vi.setSystemTime(Date.now() + 24 * 60 * 60_000);
+    await visitAndSee('https://weather.example/');
+    vi.useRealTimers();
+  });
+
+  it('is put into no page of a site that is decided, or paused', async () => {
+    await tellBy('card');
+    await choose(device, ALLOW);
+    await visit(SHOP);
+    await device.view('pause', { domain: siteOfPage(NEWS), minutes: null });
+    await visit(NEWS);
+    expect(await cards()).toEqual([]);
+    await device.view('resume', { domain: siteOfPage(NEWS) });
+    await visitAndSee(NEWS);
+  });
+
+  it('is put into no page of a private window', async () => {
+    await tellBy('card');
+    device.openTab(2, { private: true });
+    await visit(SHOP, 2);
+    await untilReport(device, ({ numbers }) => expect(numbers).toHaveLength(1), 2);
+    expect(device.insides.scripted.filter((tab) => tab !== 99)).toEqual([]);
+  });
+
+  it('tells of a site anew that was wiped', async () => {
+    await tellBy('card');
+    await visitAndSee();
+    await device.view('wipeSite', { domain: SHOP_DOMAIN });
+    await visitAndSee(`${SHOP}other`);
+    expect(device.insides.scripted).toEqual([1, 1]);
+  });
+
+  it('is put into no page no extension may touch, and nothing fails', async () => {
+    await tellBy('card');
+    device.insides.untouchable.add(1);
+    await visit();
+    expect(await cards()).toEqual([]);
+    device.insides.untouchable.delete(1);
+    device.setCookie(HVID_LINE.replace('hvid', 'copy'), SHOP);
+    await until(() => expect(device.insides.scripted).toContain(1));
   });
 });
 
-describe('what becomes of a notification', () => {
-  function hear() {
-    const heard: unknown[] = [];
-    onNotices({ pressed: (id, button) => heard.push([id, button]), closed: (id) => heard.push([id, 'closed']) });
-    return heard;
-  }
+describe('where it is to be asked first', () => {
+  beforeEach(ask);
 
-  it('is told: a press on it, on a button, or none', () => {
-    const { onClicked, onButtonClicked, onClosed } = grant('buttons');
-    const heard = hear();
-    onClicked.tell('a');
-    onButtonClicked?.tell('b', 1);
-    onClosed.tell('c', true);
-    expect(heard).toEqual([
-      ['a', null],
-      ['b', 1],
-      ['c', 'closed'],
-    ]);
+  it('a card asks about the number that is held, even where only the badge tells of others', async () => {
+    await visitAndSee();
+    expect(await device.card({ type: 'ready' })).toMatchObject({ number: HVID, held: true });
+    expect(await cards()).toEqual([1]);
   });
 
-  it('is told where there are no buttons', () => {
-    const { onClicked } = grant('no buttons');
-    const heard = hear();
-    onClicked.tell('a');
-    expect(heard).toEqual([['a', null]]);
+  it('what the card is answered is carried out', async () => {
+    await visitAndSee();
+    expect(names(device)).toEqual([]);
+    expect(await device.card({ type: 'answer', choice: ALLOW })).toBe(true);
+    expect(names(device)).toEqual(['hvid']);
+    expect((await reportOf(device)).control).toMatchObject({ chosen: { choice: ALLOW }, held: [] });
   });
 
-  it('is told from the moment the permission is given, and once', () => {
-    const heard = hear();
-    const { onClicked } = grant('buttons');
-    const [added] = api.browser.permissions.onAdded.addListener.mock.calls[0] ?? [];
-    added?.();
-    added?.();
-    onClicked.tell('a');
-    expect(heard).toEqual([['a', null]]);
-  });
-
-  it('the permission is asked for by its name alone', async () => {
-    api.browser.permissions.request.mockResolvedValue(true);
-    expect(await requestNotify()).toBe(true);
-    expect(api.browser.permissions.request.mock.calls).toEqual([[{ permissions: ['notifications'] }]]);
+  it('no card asks on a site that is blocked', async () => {
+    await choose(device, BLOCK);
+    await visit();
+    expect(await cards()).toEqual([]);
   });
 });

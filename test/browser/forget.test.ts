@@ -2,8 +2,9 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { SHOP } from '../site/hosts.ts';
 import { until } from '../support/until.ts';
-import { holdOnShop, number, PLAIN, stored, tellPage } from './holding.ts';
-import { behaviour } from './world.ts';
+import { ALLOW, choose, chooseForThis, SHOP_DOMAIN } from './deciding.ts';
+import { holdOnShop, number, PLAIN, runOnShop, stored, tellPage } from './holding.ts';
+import { behaviour, numbersNamed } from './world.ts';
 
 describe('where numbers are forgotten', () => {
   behaviour(
@@ -35,11 +36,11 @@ describe('where numbers are forgotten', () => {
       );
       const held = await stored(browser, page);
       expect([held['visitor_c'], held['visitor_k']]).toEqual([undefined, undefined]);
-      await tellPage(browser, page, { from: 'background', type: 'let-go', names: ['visitor_c'] });
-      const first = await stored(browser, page);
-      expect([first['visitor_c'], first['visitor_k']]).toEqual([cookie, undefined]);
-      await tellPage(browser, page, { from: 'background', type: 'let-go', names: null });
-      expect((await stored(browser, page))['visitor_k']).toBe(key);
+      await choose(browser, SHOP_DOMAIN, ALLOW);
+      await until('what was held to be stored', async () => {
+        const now = await stored(browser, page);
+        return now['visitor_c'] === cookie && now['visitor_k'] === key;
+      });
       expect(await page.evaluate(() => [document.cookie.includes('visitor_c='), localStorage.length])).toEqual([
         true,
         2,
@@ -65,13 +66,13 @@ describe('where numbers are forgotten', () => {
       const page = await open(PLAIN);
       const [old, fresh] = [number(), number()];
       await page.evaluate((value) => localStorage.setItem('visitor', value), old);
-      await holdOnShop(browser);
       // Whatever pages tell the background, every page of the extension hears too.
       await browser.inExtension(() => {
         const told: unknown[] = [];
         Object.assign(globalThis, { told });
         chrome.runtime.onMessage.addListener((message) => void told.push(message));
       });
+      await holdOnShop(browser);
       await page.reload({ waitUntil: 'load' });
       await page.evaluate((value) => {
         document.cookie = 'lang=en-GB; Path=/';
@@ -128,25 +129,32 @@ describe('where numbers are forgotten', () => {
       localStorage.setItem('visitor', value);
       localStorage.setItem('lang', 'en-GB');
     }, old);
-    await holdOnShop(browser, 'forget');
+    await runOnShop(browser, 'forget');
     await page.reload({ waitUntil: 'load' });
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['lang']);
     await page.evaluate((value) => localStorage.setItem('visitor', value), fresh);
     expect((await stored(browser, page))['visitor']).toBe(fresh);
   });
 
-  behaviour('nothing stored is touched where one number was allowed by itself', async ({ browser, open }) => {
-    const page = await open(PLAIN);
-    const [old, fresh] = [number(), number()];
-    await page.evaluate((value) => localStorage.setItem('visitor', value), old);
-    await holdOnShop(browser, 'hold-new');
-    await page.reload({ waitUntil: 'load' });
-    const seen = await page.evaluate((value) => {
-      const before = localStorage.getItem('visitor');
-      localStorage.setItem('visitor', value);
-      return [before, localStorage.getItem('visitor')];
-    }, fresh);
-    expect(seen).toEqual([old, fresh]);
-    expect((await stored(browser, page))['visitor']).toBe(old);
-  });
+  behaviour(
+    'what was allowed by itself is touched by no guard, and a new number beside it is held',
+    async ({ browser, open, reportUntil }) => {
+      const page = await open(PLAIN);
+      const [old, fresh] = [number(), number()];
+      await page.evaluate((value) => localStorage.setItem('visitor', value), old);
+      const report = await reportUntil(page, 'the number', (seen) => numbersNamed(seen, 'visitor').length === 1);
+      const [allowed] = numbersNamed(report, 'visitor');
+      if (allowed === undefined) throw new Error('The number is not there');
+      await chooseForThis(browser, SHOP_DOMAIN, { identifier: allowed.identifier, choice: ALLOW });
+      await holdOnShop(browser);
+      await page.reload({ waitUntil: 'load' });
+      const seen = await page.evaluate((value) => {
+        localStorage.setItem('visitor_2', value);
+        return [localStorage.getItem('visitor'), localStorage.getItem('visitor_2')];
+      }, fresh);
+      expect(seen).toEqual([old, fresh]);
+      const after = await stored(browser, page);
+      expect([after['visitor'], after['visitor_2']]).toEqual([old, undefined]);
+    },
+  );
 });

@@ -79,15 +79,23 @@ describe('where numbers are held', () => {
     },
   );
 
-  behaviour('two ways of writing are known to get through', async ({ browser, open }) => {
-    await holdOnShop(browser);
-    const page = await open(PLAIN);
-    for (const [at, { way, write }] of WAYS_THROUGH.entries()) {
-      const value = number();
-      await page.evaluate(write, `visitor_${at}`, value);
-      expect([way, (await stored(browser, page))[`visitor_${at}`]]).toEqual([way, value]);
-    }
-  });
+  behaviour(
+    'two ways of writing are known to get past the guard: what they store is removed, and said to be',
+    async ({ browser, open, reportUntil }) => {
+      await holdOnShop(browser);
+      const page = await open(PLAIN);
+      for (const [at, { way, write }] of WAYS_THROUGH.entries()) {
+        const value = number();
+        await page.evaluate(write, `visitor_${at}`, value);
+        const { control } = await reportUntil(page, `what became of ${way}`, ({ control: { acts } }) =>
+          acts.some(({ act }) => act.type === 'enforced' && act.number === value),
+        );
+        const act = control.acts.map((line) => line.act).find((one) => one.type === 'enforced' && one.number === value);
+        expect([way, act]).toMatchObject([way, { outcome: { is: 'removed' } }]);
+        expect((await stored(browser, page))[`visitor_${at}`]).toBeUndefined();
+      }
+    },
+  );
 
   behaviour('storage is still what it was to the page', async ({ browser, open }) => {
     await holdOnShop(browser);

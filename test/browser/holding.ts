@@ -1,12 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { SHOP } from '../site/hosts.ts';
 import type { TestBrowser } from '../support/browser.ts';
+import { BLOCK, choose, SHOP_DOMAIN } from './deciding.ts';
 
 /** A page of the shop that stores nothing by itself. */
 export const PLAIN = `${SHOP}/plain`;
 
-/** Holds numbers on the shop, as the background does once the person chose Block there. */
-export async function holdOnShop(browser: TestBrowser, file: 'hold' | 'hold-new' | 'forget' = 'hold'): Promise<void> {
+/** Holds numbers on the shop: the person chose Block there. */
+export async function holdOnShop(browser: TestBrowser): Promise<void> {
+  await choose(browser, SHOP_DOMAIN, BLOCK);
+}
+
+/** A script of ours in the shop's pages alone, whatever was chosen. */
+export async function runOnShop(browser: TestBrowser, file: 'forget'): Promise<void> {
   await browser.inExtension(async (path) => {
     await chrome.scripting.registerContentScripts([
       {

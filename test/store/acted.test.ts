@@ -1,127 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import type { ActLine } from '#core/outcome.ts';
-import type { SiteReport } from '#core/report.ts';
 import { TABLES } from '#store/rows.ts';
 import { story } from '../support/fakes/story.ts';
-import { act, BLOCKED, blockedSite, choose, done, FAILED, HELD, PREVENTED, removed, RESET } from './acting.ts';
+import {
+  act,
+  activity,
+  BLOCKED,
+  blockedSite,
+  choose,
+  done,
+  FAILED,
+  HELD,
+  PREVENTED,
+  removed,
+  RESET,
+} from './acting.ts';
 import { HVID, HVID_2, hvid } from './names.ts';
 import { told } from './reading.ts';
-
-const NOTHING = { pages: 0, given: 0, prevented: 0, removed: 0, failed: 0, longestMs: 0, carriedBy: 0, cameBack: 0 };
-
-/** The activity as one would read it, oldest first. */
-function activity({ control }: SiteReport): readonly string[] {
-  return control.acts.map(reading).toReversed();
-}
-
-function reading({ act: of }: ActLine): string {
-  switch (of.type) {
-    case 'chosen':
-      return `chosen ${of.choice?.mode ?? 'nothing'}`;
-    case 'enforced':
-      return `${of.decision.verdict} ${of.number.slice(0, 4)}: ${of.outcome.is}`;
-    case 'came-back':
-      return `${of.number.slice(0, 4)} came back`;
-    case 'brought-back':
-      return `${of.number.slice(0, 4)} brought back`;
-    case 'paused':
-    case 'resumed':
-    case 'loop':
-      return of.type;
-  }
-}
-
-describe('what came of a choice', () => {
-  it('is nothing where none was made and nothing done', async () => {
-    const { control } = await story().visits('https://shop.example/').setCookie(hvid()).report();
-    expect([control.sums, control.acts]).toEqual([null, []]);
-  });
-
-  it('is counted by outcome, with the longest time one was stored and the requests that carried one', async () => {
-    const tale = story().happens(choose({ mode: 'block' }));
-    const since = tale.now();
-    tale.later(1).visits('https://shop.example/');
-    const outcomes = [PREVENTED, removed(8, 1), removed(25, 2), removed(6), { is: 'failed', carriedBy: 3 } as const];
-    for (const outcome of outcomes) tale.happens(done({ outcome }));
-    expect((await tale.report()).control.sums).toEqual({
-      since,
-      pages: 1,
-      given: 5,
-      prevented: 1,
-      removed: 3,
-      failed: 1,
-      longestMs: 25,
-      carriedBy: 6,
-      cameBack: 0,
-    });
-  });
-
-  it('tells numbers that were given since from those that were kept from before', async () => {
-    const tale = blockedSite(story(), { outcome: removed(5000, 9), met: 'kept' }, { outcome: PREVENTED });
-    expect((await tale.report()).control.sums).toMatchObject({ given: 1, prevented: 1, removed: 1 });
-  });
-
-  it('is counted anew from the next choice on, and not from a choice for a single value', async () => {
-    const tale = blockedSite(story(), { outcome: removed() });
-    const since = tale.later(5).now();
-    tale
-      .happens(choose(null))
-      .later(1)
-      .happens(done({ outcome: PREVENTED, decision: HELD }));
-    const line = hvid(HVID_2);
-    tale.happens(done({ outcome: removed(), line }));
-    const { identifier } = (await tale.report()).control.taken[0] ?? { identifier: null };
-    tale.happens(act({ type: 'chosen', identifier, choice: { mode: 'allow' } }));
-    expect((await tale.report()).control.sums).toEqual({
-      ...NOTHING,
-      since,
-      given: 2,
-      prevented: 1,
-      removed: 1,
-      longestMs: 8,
-    });
-  });
-
-  it('begins with the first number held where nothing was chosen', async () => {
-    const tale = story().visits('https://shop.example/').later(1);
-    const since = tale.now();
-    const { control } = await tale
-      .happens(done({ outcome: PREVENTED, decision: HELD }))
-      .visits('https://shop.example/a')
-      .report();
-    expect(control.sums).toEqual({ ...NOTHING, since, pages: 1, given: 1, prevented: 1 });
-  });
-
-  it('told twice counts once', async () => {
-    const tale = blockedSite(story(), { outcome: removed(8, 1) });
-    const once = (await tale.report()).control;
-    const before = tale.events().slice();
-    for (const event of before) tale.happens(() => event);
-    expect((await tale.report()).control).toEqual(once);
-  });
-
-  it('is shown newest first, as it was', async () => {
-    const tale = blockedSite(story(), { outcome: PREVENTED }, { outcome: removed(), line: hvid(HVID_2) });
-    tale
-      .later(1)
-      .happens(act({ type: 'paused', until: null, why: 'broken' }))
-      .later(1)
-      .happens(act({ type: 'resumed' }));
-    const report = await tale
-      .later(1)
-      .happens(act({ type: 'loop' }))
-      .report();
-    expect(activity(report)).toEqual([
-      'chosen block',
-      'block 7f3a: prevented',
-      'block 0c95: removed',
-      'paused',
-      'resumed',
-      'loop',
-    ]);
-    expect(report.control.acts[0]?.at).toBe(tale.now());
-  });
-});
 
 describe('the record of a number that is taken away', () => {
   it.each([

@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '#core/event.ts';
 import type { Choice } from '#core/mode.ts';
-import type { Act, Met, Outcome } from '#core/outcome.ts';
+import type { Act, ActLine, Met, Outcome } from '#core/outcome.ts';
+import type { SiteReport } from '#core/report.ts';
 import { type Enforceable, enforcedEvent, takenOf, whyTaken } from '#enforce/acted.ts';
 import { sightingOf } from '#observe/sighting.ts';
 import { cookieOf } from '../support/fakes/set-cookie.ts';
@@ -67,4 +68,26 @@ export function blockedSite(tale: Story, ...doings: readonly Doing[]): Story {
   tale.happens(choose({ mode: 'block' }));
   for (const doing of doings) tale.later(1).happens(done(doing));
   return tale;
+}
+
+/** The activity as one would read it, oldest first. */
+export function activity({ control }: SiteReport): readonly string[] {
+  return control.acts.map(reading).toReversed();
+}
+
+function reading({ act: of }: ActLine): string {
+  switch (of.type) {
+    case 'chosen':
+      return `chosen ${of.choice?.mode ?? 'nothing'}`;
+    case 'enforced':
+      return `${of.decision.verdict} ${of.number.slice(0, 4)}: ${of.outcome.is}`;
+    case 'came-back':
+      return `${of.number.slice(0, 4)} came back`;
+    case 'brought-back':
+      return `${of.number.slice(0, 4)} brought back`;
+    case 'paused':
+    case 'resumed':
+    case 'loop':
+      return of.type;
+  }
 }

@@ -19,7 +19,8 @@ import {
   undecided,
 } from '../core/deciding.ts';
 import { type Story, story } from '../support/fakes/story.ts';
-import { hvid, uid } from './names.ts';
+import { done, HELD, PREVENTED } from './acting.ts';
+import { HVID, hvid, uid } from './names.ts';
 import { SHOP } from './row-of.ts';
 
 const HOUR = 3_600_000;
@@ -125,5 +126,20 @@ describe('what is decided about each value', () => {
     expect(report.numbers.map(({ control }) => control && said(control.decision))).toEqual([
       'block, chosenForSite news.example',
     ]);
+  });
+});
+
+describe('a number that is held', () => {
+  const held = () => story().happens(done({ outcome: PREVENTED, decision: HELD }));
+  const one = [{ number: HVID, why: 'hold', backAt: null }];
+
+  it('waits for the decision', async () => {
+    const { control } = await reportUnder(held(), policyAfter(undecided({ first: 'ask' })));
+    expect(control).toMatchObject({ held: one, taken: [] });
+  });
+
+  it('waits no longer once it was decided, and can be brought back where it was not yet', async () => {
+    const { control } = await reportUnder(held(), policyAfter(forSite('shop.example', ALLOW)));
+    expect(control).toMatchObject({ held: [], taken: one });
   });
 });

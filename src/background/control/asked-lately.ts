@@ -43,7 +43,11 @@ export function rememberAsked(): AskedLately {
         answeredAt !== null && answeredAt <= told ? [answeredAt] : [],
       );
       const brought = Math.max(...answers);
-      const after = there.filter(({ request }) => request.at >= brought && request.at <= told);
+      // One that was answered by then began before, were it in the same millisecond.
+      const after = there.filter(
+        ({ request, answeredAt }) =>
+          request.at >= brought && request.at <= told && (answeredAt === null || answeredAt > brought),
+      );
       return after.filter(({ request }) => carriedCookies(request, [cookie], ANY).length > 0).length;
     },
   };

@@ -77,6 +77,8 @@ export async function takeAway(
   const { byCookie, sent, asked } = being;
   if (byCookie.size >= MOST) byCookie.clear();
   byCookie.set(key, entry);
+  // Requests told of from here on are counted as they come: these are those before.
+  const before = met === 'given' ? asked.count(cookie, since) : 0;
   const outcome = await takeCookie(cookie, { since, now: control.now });
   // Requests that were told of before it was gone wait in the queue before this: they are counted first.
   void control.queue.add(() => {
@@ -84,7 +86,6 @@ export async function takeAway(
     const { name } = cookie.identifier;
     // What was kept before the choice was rightly sent until then: only what is sent after it counts.
     const seenSent = met === 'given' ? sent.count({ name, value: cookie.value }) : 0;
-    const before = met === 'given' ? asked.count(cookie, since) : 0;
     const shared = { decision, met, outcome: counted(outcome, Math.max(entry.carried + before, seenSent)) };
     const events = seen.map(({ domain, sighting }) => {
       const now = occasion(control, domain, cookie.identifier.store);

@@ -42,8 +42,8 @@ export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): 
     began: (id, request) => {
       if (!editsHeaders()) being.asked.began(id, request);
     },
-    answered: (request) => {
-      being.asked.answered(request, control.now());
+    answered: (request, at) => {
+      being.asked.answered(request, at);
       if (taken.has(request)) later(tellTakenOut(control, taken, request));
     },
     navigated: (navigation) => later(navigated(navigation, loops.notice(navigation))),

@@ -82,7 +82,7 @@ const MOST_COUNTED = 300;
 async function enforced(draft: Draft, event: Acted, act: Enforced): Promise<void> {
   const key = identifierKey(act.identifier);
   const { lately } = await controlRow(draft, event);
-  const here = lately.find((one) => one.number === act.number && one.identifierKey === key);
+  const here = lately.findLast((one) => one.number === act.number && one.identifierKey === key);
   // Some scripts write their number again and again: the same outcome in the same place is told once.
   if (here === undefined || isWorse(act.outcome.is, here.is)) {
     const { domain, at, id } = event;

@@ -79,7 +79,8 @@ export async function controlReport(
     sums: row?.sums ?? null,
     acts: acts.map(({ key, at, act }) => ({ key, at, act })),
     held: chosen === null ? held.filter(({ why, backAt }) => why === 'hold' && backAt === null) : [],
-    taken: latest.filter(({ why }) => why !== 'hold'),
+    // What was held and could not be put back with the choice waits no longer, and can be brought back as the rest.
+    taken: latest.filter(({ why, backAt }) => why !== 'hold' || (chosen !== null && backAt === null)),
     nextReset:
       rhythm?.every === 'hours'
         ? await hoursAreOver(tables, { domain, hours: rhythm.hours, chosenAt: chosen?.at ?? now })

@@ -3,6 +3,7 @@ import { domainMatches } from '#core/carried.ts';
 import { identifierKey } from '#core/identifier.ts';
 import type { PartitionKey } from '#core/identifier.ts';
 import { domainOf } from '#core/site.ts';
+import type { CardMessage } from '#messages/card.ts';
 import type { ViewAnswer, ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import type { WatcherMessage } from '#messages/watch.ts';
 import { type FakeExtension, type FakeTab, fakeExtension, useExtension } from './extension.ts';
@@ -14,6 +15,8 @@ type Told = WatcherMessage extends infer Message
     ? Omit<Message, 'from' | 'private'>
     : never
   : never;
+
+type CardTold = CardMessage extends infer Message ? (Message extends unknown ? Omit<Message, 'from'> : never) : never;
 
 export interface Asking {
   readonly tab?: number;
@@ -35,6 +38,8 @@ export interface Asking {
 export interface Device extends FakeExtension {
   /** The background starts, or starts again after it was stopped: what it had in mind is gone, what is kept is not. */
   readonly startBackground: () => Promise<void>;
+  /** The browser starts again, and the background with it: what was kept for the last session is gone too. */
+  readonly startBrowser: () => Promise<void>;
   readonly openTab: (id: number, more?: { readonly private?: boolean; readonly store?: string }) => FakeTab;
   /** A page is asked for and opens in the tab; its watcher tells. */
   readonly visit: (url: string, asking?: Asking) => Promise<void>;
@@ -55,6 +60,8 @@ export interface Device extends FakeExtension {
       /** Its last words: the tab is closed already. */ readonly closed?: boolean;
     },
   ) => Promise<unknown>;
+  /** The card in a tab's page tells something; resolves to what it is answered. */
+  readonly card: (told: CardTold, tab?: number) => Promise<unknown>;
   readonly view: <Name extends ViewRequestName>(
     name: Name,
     ask: ViewRequests[Name]['ask'],
@@ -139,12 +146,18 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
     return await answer;
   };
 
+  const startBackground: Device['startBackground'] = async () => {
+    for (const event of Object.values(events)) event.forgetListeners();
+    vi.resetModules();
+    await import('#background/main.ts');
+  };
+
   return {
     ...extension,
-    startBackground: async () => {
-      for (const event of Object.values(events)) event.forgetListeners();
-      vi.resetModules();
-      await import('#background/main.ts');
+    startBackground,
+    startBrowser: async () => {
+      insides.session.held.clear();
+      await startBackground();
     },
     openTab: (id, more = {}) => {
       const store = more.store ?? (more.private === true ? inPrivate : ordinary);
@@ -175,6 +188,10 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
       }
     },
     watcher,
+    card: async (message, tab = 1) => {
+      const [answer] = events.message.fire({ from: 'card', ...message }, sender(tab, tabOf(tab).url, 0));
+      return await answer;
+    },
     view: async (name, question) => {
       const own = { id: api.runtime.id, url: api.runtime.getURL('popup/index.html'), frameId: 0 };
       const [pending] = events.message.fire({ from: 'view', name, ask: question }, own);

@@ -56,6 +56,10 @@ export interface Insides {
   refusesRemoval: boolean;
   /** Tabs that were loaded again. */
   readonly reloaded: number[];
+  /** Tabs into whose page a script was put, in order. */
+  readonly scripted: number[];
+  /** Tabs whose pages no extension may touch. */
+  readonly untouchable: Set<number>;
   /** What our scripts in a tab's frames answer to what the background tells them; where there is none nobody listens. */
   readonly frames: Map<number, (message: unknown) => unknown>;
 }
@@ -83,6 +87,8 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     alarms: new Map(),
     refusesRemoval: false,
     reloaded: [],
+    scripted: [],
+    untouchable: new Set(),
     frames: new Map(),
   };
   const events = {
@@ -170,7 +176,14 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
       },
       clear: async (name: string) => insides.alarms.delete(name),
     },
-    scripting: scriptRegistry(),
+    scripting: {
+      ...scriptRegistry(),
+      executeScript: async ({ target }: { readonly target: { readonly tabId: number } }) => {
+        if (!insides.tabs.has(target.tabId)) throw new Error(`No tab with id: ${target.tabId}.`);
+        if (insides.untouchable.has(target.tabId)) throw new Error('This page cannot be scripted: cannot access it.');
+        insides.scripted.push(target.tabId);
+      },
+    },
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     extension: { inIncognitoContext: false },
   };
