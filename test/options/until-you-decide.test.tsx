@@ -76,9 +76,9 @@ describe('until the person decides', () => {
     expect(asked('changeNotice')).toEqual([{ by: 'card', aDay: 10 }]);
   });
 
-  test('that a held number waits unseen is said where nothing but the icon tells of it', async () => {
+  test('that a card asks all the same where a number is held is said where nothing but the icon tells of others', async () => {
     answerAs('paused');
-    expect((await page('#/settings')).textContent).toContain('waits in the popup until you look there');
+    expect((await page('#/settings')).textContent).toContain('a small card still asks');
   });
 
   test('what went wrong is said', async () => {
