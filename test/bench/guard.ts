@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { PLAIN } from '../browser/holding.ts';
 import { startSites } from '../site/sites.ts';
 import { askView } from '../support/ask-view.ts';
 import { launch, type TestBrowser } from '../support/browser.ts';
-import type { BrowserName } from '../support/engine.ts';
+import { type BrowserName, builtFor } from '../support/engine.ts';
 import { runModule } from '../support/run-module.ts';
 import type { GuardBench, WriteName } from './guard-in-page.ts';
 import { compare, measureInTurn } from './paired.ts';
@@ -61,7 +62,7 @@ async function storedNames({ browser, page }: Opened): Promise<readonly string[]
       const cookies = await chrome.cookies.getAll({ url, partitionKey: {} });
       // A function with a name would be given more by the compiler than a page of the extension has.
       const [look] = [() => Object.keys(localStorage)];
-      const [found] = await chrome.scripting.executeScript({ target: { tabId }, func: look as () => string[] });
+      const [found] = await chrome.scripting.executeScript({ target: { tabId }, func: look });
       return [...cookies.map(({ name }) => name), ...(found?.result ?? [])];
     },
     PLAIN,
@@ -78,9 +79,27 @@ async function seeThatItHeld(how: With, opened: Opened): Promise<void> {
   if (names.toSorted().join() !== wanted.toSorted().join()) throw new Error(`${how} stored ${names.join(', ')}`);
 }
 
+/** What the scripts in the page's own world take by themselves. */
+async function runAlone(name: BrowserName, { page }: Opened): Promise<void> {
+  const [guard, hold] = ['guard', 'hold'].map((file) =>
+    readFileSync(`${builtFor(name)}/src/content/${file}.iife.js`, 'utf8'),
+  ) as [string, string];
+  const files = { guard: [guard], 'guard and hold': [guard, hold] } as const;
+  const names = ['guard', 'guard and hold'] as const;
+  const measure = async (which: (typeof names)[number]): Promise<number> =>
+    await page.evaluate((texts) => guardBench.run(texts), files[which]);
+  const measured = await measureInTurn({ names, count: ROUNDS, measure });
+  printTable(
+    `The scripts in the page's world by themselves in ${name}: ${ROUNDS} rounds in fresh frames`,
+    compare('script, run by itself', measured, { base: 'guard', unit: 'ms' }),
+  );
+}
+
 /**
  * What our scripts cost a page, in a real browser. Three browsers run side by side and are measured in turn.
  *
+ * - A script by itself: the built file run by `eval` in an empty frame of the bare browser, compiling included as far as
+ *   the browser does not remember it. There is no watcher that answers; the watcher itself needs the extension.
  * - A frame: from putting a frame of the page's own into it until the frame's first script runs. What is more than in the
  *   bare browser is the loading, compiling and running of all our scripts in it at `document_start`, in both worlds, with
  *   what the browser does to get them there. What they do afterwards, and elsewhere, is not in it; nor is what is done in
@@ -108,6 +127,7 @@ export async function benchGuard(name: BrowserName): Promise<void> {
 
     const loads = await inTurn(PAGE_ROUNDS, loadPage);
     for (const { page } of opened.values()) await runModule(page, new URL('guard-in-page.ts', import.meta.url));
+    await runAlone(name, at('nothing'));
     const frames = await inTurn(ROUNDS, async ({ page }) => await page.evaluate(async () => await guardBench.frame()));
     const starts = { base: 'nothing', unit: 'ms' } as const;
     printTable(`Opening with Known As in ${name}: ${ROUNDS} frames, ${PAGE_ROUNDS} pages each`, [

@@ -42,7 +42,7 @@ export function compare<Name extends string>(
       [`p99, ${unit}`]: quantile(values, 0.99).toFixed(2),
       // Round by round, which is steadier than the difference of two medians.
       [`more, ${unit}`]: name === base ? '' : quantile(more, 0.5).toFixed(2),
-      'times the bare one': (quantile(values, 0.5) / quantile(bare, 0.5)).toFixed(2),
+      'times the first': (quantile(values, 0.5) / quantile(bare, 0.5)).toFixed(2),
     };
   });
 }
