@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { breachesOf, LIBRARIES, linesOf, median, readSources, ROOMS } from './architecture.ts';
+import { breachesOf, LIBRARIES, librariesBroughtBy, linesOf, median, readSources, ROOMS } from './architecture.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FOLDERS = ['src', 'popup', 'options'];
@@ -24,6 +24,14 @@ describe('the house', () => {
 
   it('keeps to the table of who may import whom, and to its other rules', () => {
     expect(sources.flatMap((source) => breachesOf(source))).toEqual([]);
+  });
+
+  it('brings into every page no library but the one for the browser, least of all the list of public suffixes', () => {
+    const scripts = sources.map(({ path }) => path).filter((path) => /^src\/content\/.*\.iife\.ts$/u.test(path));
+    const brought = scripts.flatMap((path) => [...librariesBroughtBy(path, sources)]);
+    expect(scripts).toContain('src/content/watcher.iife.ts');
+    expect([...new Set(brought)]).toEqual(['webextension-polyfill']);
+    expect(librariesBroughtBy('src/background/main.ts', sources)).toContain('tldts-experimental');
   });
 
   it('has no file over 300 lines, and half of them under 100', () => {

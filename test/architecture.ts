@@ -192,6 +192,30 @@ export function breachesOf({ path, text }: Source): readonly string[] {
   return found.filter((one) => one !== undefined).map((what) => `${path}: ${what}`);
 }
 
+/** The path of the file an import names; `null` for a library. */
+function fileOf(path: string, from: string): string | null {
+  if (from.startsWith('#')) return `src/${from.slice(1)}`;
+  return from.startsWith('.') ? normalize(join(dirname(path), from)) : null;
+}
+
+/** The libraries that a file brings with it, by whatever it imports in turn; an import of types brings nothing. */
+export function librariesBroughtBy(entry: string, sources: readonly Source[]): ReadonlySet<string> {
+  const texts = new Map(sources.map(({ path, text }) => [path, text]));
+  const libraries = new Set<string>();
+  const reached = new Set([entry]);
+  for (const path of reached) {
+    const { program } = parseSync(path, texts.get(path) ?? '');
+    for (const node of nodesIn(program)) {
+      const imported = importOf(node);
+      if (imported === undefined || imported.from === null || imported.typesOnly) continue;
+      const file = fileOf(path, imported.from);
+      if (file === null) libraries.add(imported.from);
+      else reached.add(file);
+    }
+  }
+  return libraries;
+}
+
 /** Every TypeScript file below some folders of a repository. */
 export function readSources(root: string, folders: readonly string[]): readonly Source[] {
   return folders.flatMap((folder) =>

@@ -1,5 +1,5 @@
-import { ensureBrowsers, ensurePackages, handOver } from './ensure.mjs';
+import { askedBrowsers, ensureBrowsers, ensurePackages, handOver } from './ensure.mjs';
 
 ensurePackages();
-if (!process.argv.includes('--help')) ensureBrowsers(['chromium']);
+if (!process.argv.includes('--help')) ensureBrowsers(askedBrowsers(['chromium', 'firefox']));
 handOver('bench.ts');

@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly thirdPartyCookies?: ThirdPartyCookies;
   /** ms from the machine's clock. */
   readonly clockOffset?: number;
+  /** Lets pages tell the time as finely as the browser can, to measure. */
+  readonly fineClock?: boolean;
 }
 
 export interface RestartOptions {
@@ -227,6 +229,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
     dark: options.dark ?? false,
     thirdPartyCookies: options.thirdPartyCookies ?? null,
     clockOffset: options.clockOffset ?? 0,
+    fineClock: options.fineClock ?? false,
   };
   try {
     const browser = new TestBrowser(name, plan, await ENGINES[name](plan));

@@ -25,6 +25,8 @@ export interface StartPlan {
   readonly thirdPartyCookies: ThirdPartyCookies | null;
   /** ms from the machine's clock. */
   readonly clockOffset: number;
+  /** Firefox tells pages the time to the millisecond; this lets it be as fine as it can. Chromium knows no such switch. */
+  readonly fineClock: boolean;
 }
 
 /** What only the one browser can do its own way. */

@@ -15,7 +15,13 @@ const COOKIE_BEHAVIOUR = { allowed: 0, blocked: 1, partitioned: 5 } as const sat
   number
 >;
 
-function preferences({ proxyPort, thirdPartyCookies, dark, restorePages }: StartPlan): Record<string, unknown> {
+function preferences({
+  proxyPort,
+  thirdPartyCookies,
+  dark,
+  restorePages,
+  fineClock,
+}: StartPlan): Record<string, unknown> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
@@ -45,6 +51,7 @@ function preferences({ proxyPort, thirdPartyCookies, dark, restorePages }: Start
     'browser.sessionstore.restore_on_demand': false,
     'browser.sessionstore.restore_tabs_lazily': false,
     'browser.sessionstore.resume_from_crash': false,
+    ...(fineClock && { 'privacy.reduceTimerPrecision': false, 'privacy.reduceTimerPrecision.unconditional': false }),
     ...(thirdPartyCookies !== null && { 'network.cookie.cookieBehavior': COOKIE_BEHAVIOUR[thirdPartyCookies] }),
   };
 }

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { PLAIN } from '../browser/holding.ts';
+import { startSites } from '../site/sites.ts';
+import { askView } from '../support/ask-view.ts';
+import { launch, type TestBrowser } from '../support/browser.ts';
+import { type BrowserName, builtFor } from '../support/engine.ts';
+import { runModule } from '../support/run-module.ts';
+import type { GuardBench, WriteName } from './guard-in-page.ts';
+import { compare, measureInTurn } from './paired.ts';
+import { printTable } from './table.ts';
+
+declare global {
+  // oxlint-disable-next-line no-var -- a property of the page's global object
+  var guardBench: GuardBench;
+}
+
+/** What is compared: the bare browser, the extension as it comes, and the site blocked. */
+const WITH = ['nothing', 'watching', 'holding'] as const;
+type With = (typeof WITH)[number];
+
+const WRITES: readonly WriteName[] = ['cookie, harmless', 'cookie, number', 'storage, harmless', 'storage, number'];
+
+const ROUNDS = Number(process.env['KNOWN_AS_ROUNDS'] ?? 200);
+/** A page takes longer than a frame. */
+const PAGE_ROUNDS = Math.ceil(ROUNDS / 4);
+
+interface Opened {
+  readonly browser: TestBrowser;
+  readonly page: Page;
+}
+
+async function open(name: BrowserName, how: With, proxyPort: number): Promise<Opened> {
+  const browser = await launch(name, { proxyPort, extension: how !== 'nothing', fineClock: true });
+  if (how === 'holding')
+    await askView(browser, 'choose', { domain: 'halden-audio.example', choice: { mode: 'block' } });
+  const page = await browser.newPage();
+  await page.goto(PLAIN);
+  return { browser, page };
+}
+
+let pages = 0;
+
+/**
+ * Ms from the first byte of a page until it has loaded: our scripts and what they tell the background at the start, and
+ * also what the page itself loads through the proxy, which is most of it.
+ */
+async function loadPage({ page }: Opened): Promise<number> {
+  pages += 1;
+  // Never the same address: a blocked page that is opened again and again is taken for one that goes round in circles.
+  await page.goto(`${PLAIN}/again?page=${pages}`);
+  return await page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    return navigation === undefined ? Number.NaN : navigation.loadEventStart - navigation.responseStart;
+  });
+}
+
+/** What the browser really stores of what the bench wrote, as only the extension can see it. */
+async function storedNames({ browser, page }: Opened): Promise<readonly string[]> {
+  const names = await browser.inExtension(
+    async (url, tabId) => {
+      const cookies = await chrome.cookies.getAll({ url, partitionKey: {} });
+      // A function with a name would be given more by the compiler than a page of the extension has.
+      const [look] = [() => Object.keys(localStorage)];
+      const [found] = await chrome.scripting.executeScript({ target: { tabId }, func: look });
+      return [...cookies.map(({ name }) => name), ...(found?.result ?? [])];
+    },
+    PLAIN,
+    browser.tabIdOf(page),
+  );
+  return names.filter((name) => name.startsWith('bench-'));
+}
+
+/** Figures of a browser that does not do what it is said to do would be worth nothing. */
+async function seeThatItHeld(how: With, opened: Opened): Promise<void> {
+  if (how === 'nothing') return;
+  const names = await storedNames(opened);
+  const wanted = ['bench-size', 'bench-width', ...(how === 'watching' ? ['bench-uid', 'bench-id'] : [])];
+  if (names.toSorted().join() !== wanted.toSorted().join()) throw new Error(`${how} stored ${names.join(', ')}`);
+}
+
+/** What the scripts in the page's own world take by themselves. */
+async function runAlone(name: BrowserName, { page }: Opened): Promise<void> {
+  const [guard, hold] = ['guard', 'hold'].map((file) =>
+    readFileSync(`${builtFor(name)}/src/content/${file}.iife.js`, 'utf8'),
+  ) as [string, string];
+  const files = { guard: [guard], 'guard and hold': [guard, hold] } as const;
+  const names = ['guard', 'guard and hold'] as const;
+  const measure = async (which: (typeof names)[number]): Promise<number> =>
+    await page.evaluate((texts) => guardBench.run(texts), files[which]);
+  const measured = await measureInTurn({ names, count: ROUNDS, measure });
+  printTable(
+    `The scripts in the page's world by themselves in ${name}: ${ROUNDS} rounds in fresh frames`,
+    compare('script, run by itself', measured, { base: 'guard', unit: 'ms' }),
+  );
+}
+
+/**
+ * What our scripts cost a page, in a real browser. Three browsers run side by side and are measured in turn.
+ *
+ * - A script by itself: the built file run by `eval` in an empty frame of the bare browser, compiling included as far as
+ *   the browser does not remember it. There is no watcher that answers; the watcher itself needs the extension.
+ * - A frame: from putting a frame of the page's own into it until the frame's first script runs. What is more than in the
+ *   bare browser is the loading, compiling and running of all our scripts in it at `document_start`, in both worlds, with
+ *   what the browser does to get them there. What they do afterwards, and elsewhere, is not in it; nor is what is done in
+ *   a tab's own page alone (its opening is written down and told), which is part of the next.
+ * - A page: from its first byte until it has loaded.
+ * - A write: the time until the page's script goes on, in rows of 50 (cookies) or 500 (storage), as a mean of each row,
+ *   since Chromium tells pages the time in steps of 0.1 ms: so p99 is that of rows, and a single slow write is not seen.
+ *   What the watcher and the background do with it later is not in it.
+ */
+export async function benchGuard(name: BrowserName): Promise<void> {
+  const sites = await startSites();
+  const opened = new Map<With, Opened>();
+  const at = (how: With): Opened => {
+    const one = opened.get(how);
+    if (one === undefined) throw new Error(`${how} is not open`);
+    return one;
+  };
+  try {
+    for (const how of WITH) opened.set(how, await open(name, how, sites.proxyPort));
+    const inTurn = async (
+      count: number,
+      measure: (one: Opened) => Promise<number>,
+    ): Promise<Record<With, readonly number[]>> =>
+      await measureInTurn({ names: WITH, count, measure: async (how) => await measure(at(how)) });
+
+    const loads = await inTurn(PAGE_ROUNDS, loadPage);
+    for (const { page } of opened.values()) await runModule(page, new URL('guard-in-page.ts', import.meta.url));
+    await runAlone(name, at('nothing'));
+    const frames = await inTurn(ROUNDS, async ({ page }) => await page.evaluate(async () => await guardBench.frame()));
+    const starts = { base: 'nothing', unit: 'ms' } as const;
+    printTable(`Opening with Known As in ${name}: ${ROUNDS} frames, ${PAGE_ROUNDS} pages each`, [
+      ...compare('frame until its first script', frames, starts),
+      ...compare('page until it has loaded', loads, starts),
+    ]);
+
+    const writes = [];
+    for (const way of WRITES) {
+      const measured = await inTurn(
+        ROUNDS,
+        async ({ page }) => await page.evaluate((which) => guardBench.write(which), way),
+      );
+      writes.push(...compare(way, measured, { base: 'nothing', unit: 'µs' }));
+    }
+    for (const how of WITH) await seeThatItHeld(how, at(how));
+    printTable(`Writing with Known As in ${name}: ${ROUNDS} rows of writes each, per write`, writes);
+  } finally {
+    for (const { browser } of opened.values()) await browser.close();
+    await sites.stop();
+  }
+}
