@@ -221,6 +221,9 @@ describe('what is recorded under a number', () => {
         'the tracker’s second page',
         () => sites.tracker.requests.filter(({ url }) => url.includes('/p.gif?')).length >= 2,
       );
+      // Requests are told in their order: once later ones of another site are counted, the tracker's were told too.
+      const later = await open(`${SHOP}/`);
+      await reportUntil(later, 'later requests', ({ numbers: [own] }) => (own?.total.requests ?? 0) > 0);
       const report = await reportUntil(page, 'both pages', ({ month }) => month?.tally.pages === 2);
       const arrived = sites.tracker.requests.slice(before).filter(({ cookie }) => cookie.includes('bbr=d2b3')).length;
       expect(arrived).toBe(0);
