@@ -90,8 +90,8 @@ describe.each([
     vi.setSystemTime(Date.now());
     device.openTab(1).url = SHOP;
     device.setCookie(HVID_LINE, SHOP);
-    device.ask(`${SHOP}a.png`);
-    device.ask(`${SHOP}b.png`);
+    device.ask(`${SHOP}a.png`, { pending: true });
+    device.ask(`${SHOP}b.png`, { pending: true });
     expect(await acts(device)).toEqual(['chosen block', 'block 7f3a (given): removed, carried by 2']);
     expect((await reportOf(device)).control.sums).toMatchObject({ carriedBy: 2 });
   });
