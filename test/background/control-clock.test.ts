@@ -75,6 +75,21 @@ describe('a reset', () => {
     expect((await reportOf(device)).past).toMatchObject([{ number: HVID, ended: { how: 'reset' } }]);
   });
 
+  it('is told as of its beginning, however long it takes: pages that open meanwhile come after it', async () => {
+    await visitWith(HVID);
+    const began = Date.now();
+    const { set } = device.api.cookies;
+    // Cookies are removed by one that has expired.
+    vi.spyOn(device.api.cookies, 'set').mockImplementation(async (written) => {
+      later(1000);
+      await set(written);
+    });
+    await reset({ every: 'session' });
+    expect(await resets()).toHaveLength(1);
+    const done = (await reportOf(device)).control.acts.find(({ act }) => act.type === 'enforced');
+    expect(done).toMatchObject({ at: began, act: { outcome: { is: 'removed', afterMs: 1000 } } });
+  });
+
   it('by the hour comes so many hours after the number, by an alarm set when its page is there', async () => {
     await reset({ every: 'hours', hours: 2 });
     later(MINUTE);

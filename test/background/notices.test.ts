@@ -16,7 +16,10 @@ beforeEach(async () => {
   await device.startBackground();
 });
 
-afterEach(() => expectNoFailures(device));
+afterEach(() => {
+  vi.useRealTimers();
+  expectNoFailures(device);
+});
 
 async function tellBy(by: NoticeSettings['by'], aDay = 10): Promise<void> {
   await device.view('changeNotice', { by, aDay });
@@ -91,7 +94,6 @@ describe('a card', () => {
     expect(await cards()).toEqual([1, 1]);
     vi.setSystemTime(Date.now() + 24 * 60 * 60_000);
     await visitAndSee('https://weather.example/');
-    vi.useRealTimers();
   });
 
   it('is put into no page of a site that is decided, or paused', async () => {

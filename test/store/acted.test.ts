@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TABLES } from '#store/rows.ts';
-import { story } from '../support/fakes/story.ts';
+import { type Story, story } from '../support/fakes/story.ts';
 import {
   act,
   activity,
@@ -57,6 +57,25 @@ describe('the record of a number that is taken away', () => {
   it('that never was stored is not begun', async () => {
     const report = await blockedSite(story(), { outcome: PREVENTED }).report();
     expect([report.numbers, report.past, report.leftAlone]).toEqual([[], [], []]);
+  });
+});
+
+describe('when a site’s numbers were reset last', () => {
+  const RESET_HERE = { outcome: removed(), decision: RESET, met: 'kept' } as const;
+  const lastReset = async (tale: Story) => {
+    const rows = await (await tale.told()).tables.all('controls');
+    return rows.map((row) => [row.domain, row.lastReset]);
+  };
+
+  it('is when the latest of its own was', async () => {
+    const tale = blockedSite(story(), RESET_HERE, { ...RESET_HERE, line: hvid(HVID_2) });
+    const at = tale.now();
+    expect(await lastReset(tale.later(1).happens(done({ outcome: removed() })))).toEqual([['shop.example', at]]);
+  });
+
+  it('is not when another company’s was, on its pages', async () => {
+    const tale = story().visits('https://news.example/').happens(done(RESET_HERE));
+    expect(await lastReset(tale)).toEqual([['news.example', null]]);
   });
 });
 

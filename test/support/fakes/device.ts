@@ -26,6 +26,8 @@ export interface Asking {
   readonly initiator?: string | null;
   readonly inFrame?: boolean;
   readonly fromCache?: boolean;
+  /** Still under way: no answer comes. */
+  readonly pending?: boolean;
   /** `Set-Cookie` lines of the answer. */
   readonly answer?: readonly string[];
   readonly partition?: PartitionKey;
@@ -132,7 +134,7 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
     };
     events.requestBegan.fire(details);
     events.headersSent.fire({ ...details, requestHeaders: [{ name: 'Cookie', value: cookieHeader(url, tab) }] });
-    events.responseStarted.fire({ requestId, fromCache });
+    if (asking.pending !== true) events.responseStarted.fire({ requestId, fromCache });
     for (const line of asking.answer ?? [])
       setCookie(line, url, { tab, ...(partition === undefined ? {} : { partition }) });
   };
