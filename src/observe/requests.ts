@@ -40,8 +40,8 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     if (asked !== undefined) watching.recent.noteRequest(asked, request.topDomain, watching.now());
     if (request.resource === 'main_frame') {
       watching.recent.noteNavigation(request.topDomain, request.at);
-      const { topDomain, url, tab, at } = request;
-      watching.withholding.navigated({ domain: topDomain, url, tab, at });
+      const { topDomain, url, tab, at, initiator } = request;
+      watching.withholding.navigated({ id: seen.id, byPage: initiator !== null, domain: topDomain, url, tab, at });
     }
     if (underWay.size >= MOST_UNDER_WAY) underWay.clear();
     underWay.set(seen.id, {

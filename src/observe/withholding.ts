@@ -22,6 +22,10 @@ export interface Document extends PageContext {
 
 /** A tab goes to a page. */
 export interface Navigation {
+  /** The browser's id of the request: the same through its redirects. */
+  readonly id: string;
+  /** A page asked for it; `false` where the person did, or the browser for them. */
+  readonly byPage: boolean;
   readonly domain: Domain;
   readonly url: string;
   readonly tab: number;

@@ -216,7 +216,7 @@ describe('pages that lead to themselves', () => {
   const around = (times: number, url = SHOP): void => {
     for (let round = 0; round < times; round += 1) {
       later(1000);
-      device.ask(url, { resource: 'main_frame', initiator: null });
+      device.ask(url, { resource: 'main_frame', initiator: url });
     }
   };
 

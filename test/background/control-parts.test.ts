@@ -59,9 +59,15 @@ describe('the policy kept in mind', () => {
 });
 
 describe('navigations', () => {
-  const notices = (urls: readonly string[], { every = 1000, tab = 1 } = {}): readonly boolean[] => {
+  const notices = (
+    urls: readonly string[],
+    { every = 1000, tab = 1, byPage = true, ids = [] as readonly string[] } = {},
+  ): readonly boolean[] => {
     const { notice } = watchForLoops();
-    return urls.map((url, index) => notice({ domain: SHOP, url, tab, at: NOW + index * every }));
+    return urls.map((url, index) => {
+      const id = ids[index] ?? String(index);
+      return notice({ id, byPage, domain: SHOP, url, tab, at: NOW + index * every });
+    });
   };
   const page = 'https://shop.example/';
   const rounds = (count: number): readonly string[] => Array.from({ length: count }, () => page);
@@ -70,7 +76,13 @@ describe('navigations', () => {
     expect(notices(rounds(12)).flatMap((is, index) => (is ? [index + 1] : []))).toEqual([6, 12]);
   });
 
-  it.each<[string, readonly string[], { readonly every?: number; readonly tab?: number }]>([
+  it('make one too where each is a redirect of what the person opened', () => {
+    const ids = Array.from({ length: 6 }, () => 'the same');
+    expect(notices(rounds(6), { byPage: false, ids }).at(-1)).toBe(true);
+  });
+
+  it.each<[string, readonly string[], { readonly every?: number; readonly tab?: number; readonly byPage?: boolean }]>([
+    ['that the person makes, again and again', rounds(20), { byPage: false }],
     ['that are too slow', rounds(20), { every: 2000 }],
     ['to ever other pages', Array.from({ length: 20 }, (_, index) => `${page}${index}`), {}],
     ['of no tab', rounds(20), { tab: -1 }],
@@ -90,7 +102,8 @@ describe('navigations', () => {
 
   it('in two tabs are counted apart', () => {
     const { notice } = watchForLoops();
-    const at = (index: number) => ({ domain: SHOP, url: page, tab: index % 2, at: NOW + index });
+    const shared = { byPage: true, domain: SHOP, url: page } as const;
+    const at = (index: number) => ({ ...shared, id: String(index), tab: index % 2, at: NOW + index });
     expect(Array.from({ length: 10 }, (_, index) => notice(at(index)))).not.toContain(true);
   });
 });
