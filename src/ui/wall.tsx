@@ -8,7 +8,8 @@ const NEWEST = 0.94;
 
 /** The pictures of numbers that were not kept, the newest last; the older, the fainter. */
 export function Wall({ of }: { readonly of: readonly string[] }) {
-  const shown = of.slice(0, MOST).toReversed();
+  // A number that was stored in several places is one.
+  const shown = [...new Set(of)].slice(0, MOST).toReversed();
   const step = shown.length > 1 ? (NEWEST - OLDEST) / (shown.length - 1) : 0;
   return (
     <div class="wall" role="img" aria-label={controlWords.wallSays(shown.length)}>

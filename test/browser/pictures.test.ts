@@ -4,6 +4,7 @@ import { describe, expect } from 'vitest';
 import { SHOP } from '../site/hosts.ts';
 import { addToCart, placeOrder, searchFor, signIn, visit } from '../site/shopper.ts';
 import type { TestBrowser } from '../support/browser.ts';
+import { BLOCK, choose, SHOP_DOMAIN } from './deciding.ts';
 import { behaviour, type World } from './world.ts';
 
 /** Where pictures go: `npm test -- --pictures` writes those of the README, any other run leaves them alone. */
@@ -45,9 +46,12 @@ async function take(
 
 /** The popup as tall as all it has to say, for a picture of the whole. */
 async function unfold(page: Page): Promise<void> {
-  await page.addStyleTag({
-    content: '.popup { max-block-size: none !important; } .popup-body { overflow: visible !important; }',
+  const height = await page.evaluate(() => {
+    const popup = document.querySelector<HTMLElement>('.popup');
+    if (popup !== null) popup.style.maxBlockSize = 'none';
+    return document.documentElement.scrollHeight;
   });
+  await page.setViewport({ width: 360, height, deviceScaleFactor: 2 });
 }
 
 for (const theme of ['light', 'dark'] as const) {
@@ -68,6 +72,13 @@ for (const theme of ['light', 'dark'] as const) {
         await empty.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
         await empty.page.waitForSelector('.tag-empty');
         await take(browser, empty.page, { name: `popup-empty-${theme}` });
+        await choose(browser, SHOP_DOMAIN, BLOCK);
+        for (const path of ['/support', '/hi-fi', '/stories']) await visit(page, SHOP + path);
+        const blocked = await browser.popupFor(page);
+        await blocked.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
+        await blocked.until('what was given and not kept', ({ facts }) => facts['given'] !== undefined);
+        await blocked.closeAll();
+        await take(browser, blocked.page, { name: `popup-blocked-${theme}` });
         const pages = {
           overview: '#/',
           sites: '#/sites',
@@ -78,6 +89,7 @@ for (const theme of ['light', 'dark'] as const) {
         for (const [name, hash] of Object.entries(pages)) {
           const options = await browser.optionsPage(hash);
           await options.waitForSelector('main h1');
+          await options.waitForSelector('[aria-busy=true]', { hidden: true });
           await take(browser, options, { name: `options-${name}-${theme}`, whole: true });
         }
       },
