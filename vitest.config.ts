@@ -14,9 +14,16 @@ const scriptPaths: Plugin = {
 
 const UNIT_TIMEOUT = 20_000;
 
-/** The daily check: properties are tried for a moment only, and whole views are left to `npm test`. */
+/** The daily check: properties are tried for a moment only; whole views, the whole background and floods are left to `npm test`. */
 const QUICK = process.env['QUICK'] === '1';
-const VIEWS = ['test/popup/**', 'test/options/**'];
+const LEFT = [
+  'test/popup/**',
+  'test/options/**',
+  'test/card/**',
+  'test/background/**',
+  'test/store/limits.test.ts',
+  'test/enforce/rules-as-the-standard.test.ts',
+];
 
 /** Tests of rooms that keep nothing in mind share their modules: that halves the time. The others get fresh ones. */
 const SHARING = ['core', 'identify', 'decode', 'store', 'site', 'support', 'tools'].map(
@@ -48,7 +55,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**', ...SHARING, ...(QUICK ? VIEWS : [])],
+          exclude: ['test/browser/**', ...SHARING, ...(QUICK ? LEFT : [])],
           testTimeout: UNIT_TIMEOUT,
         },
       },
@@ -56,6 +63,7 @@ export default defineConfig({
         test: {
           name: 'unit-sharing',
           include: SHARING,
+          exclude: QUICK ? LEFT : [],
           isolate: false,
           testTimeout: UNIT_TIMEOUT,
           setupFiles: QUICK ? ['test/support/quick-properties.ts'] : [],
