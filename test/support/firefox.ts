@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { clockEnvironment } from './changed-clock.ts';
 import { builtFor, programOf, type Running, type StartPlan, type ThirdPartyCookies } from './engine.ts';
@@ -114,7 +114,7 @@ async function openedBy(browser: Browser, open: () => Promise<void>): Promise<Pa
 }
 
 /** Firefox's own way to end: WebDriver's closes every tab first, and there would be nothing to restore. */
-async function quit(browser: Browser): Promise<void> {
+async function quit(browser: Browser, profileDir: string): Promise<void> {
   const program = browser.process();
   if (program === null || program.exitCode !== null || program.signalCode !== null) return;
   const ended = new Promise<void>((resolve) => program.once('exit', () => resolve()));
@@ -123,6 +123,9 @@ async function quit(browser: Browser): Promise<void> {
   const asked = evaluateInBrowser(browser, `setTimeout(() => ${command}), true`).catch(() => null);
   await Promise.all([ended, asked]);
   await browser.close();
+  // Puppeteer puts the profile's own preferences back after the program has ended: a restart meanwhile would lose them.
+  const backups = ['prefs.js', 'user.js'].map((name) => `${profileDir}/${name}.puppeteer`);
+  await until('the profile to be put back', () => !backups.some((path) => existsSync(path)));
 }
 
 /** Starts Firefox with the built extension. */
@@ -153,7 +156,7 @@ export async function startFirefox(plan: StartPlan): Promise<Running> {
       await evaluateInBrowser(browser, `${BACKGROUND}.terminateBackground().then(() => true)`);
       return ran;
     },
-    quit: () => quit(browser),
+    quit: () => quit(browser, plan.profileDir),
     reloadExtension: async () => {
       const manager = `ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs').AddonManager`;
       await evaluateInBrowser(

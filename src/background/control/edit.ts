@@ -7,7 +7,7 @@ import type { SetCookie } from '#core/set-cookie.ts';
 import { domainOfHost, siteOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import { enforcedEvent, isWithheld, takenOf, whyTaken, type Enforceable } from '#enforce/acted.ts';
-import { editCookie, editSetCookie } from '#enforce/edit-headers.ts';
+import { type CookiePair, editCookie, editSetCookie } from '#enforce/edit-headers.ts';
 import { inContext, SENT } from '#observe/requests.ts';
 import { sightingOf } from '#observe/sighting.ts';
 import type { Watching } from '#observe/watching.ts';
@@ -79,8 +79,9 @@ export function editAsDecided(control: Control, watching: Watching, taken: Taken
       const asked = parseUrl(seen.url);
       if (request === null || asked === undefined) return header;
       await watching.jar.ready;
+      const known = carriedCookies(request, watching.jar.ofDomain(domainOfHost(asked.hostname)), SENT);
       const doomed: Cookie[] = [];
-      for (const cookie of carriedCookies(request, watching.jar.ofDomain(domainOfHost(asked.hostname)), SENT)) {
+      for (const cookie of [...known, ...untold(header, known, { request, host: asked.hostname })]) {
         if ((await decideOnSent(control, cookie, request)) !== null) doomed.push(cookie);
       }
       if (doomed.length === 0) return header;
@@ -90,6 +91,24 @@ export function editAsDecided(control: Control, watching: Watching, taken: Taken
       );
     },
   };
+}
+
+/** Cookies of a header that the browser has not told of yet: a script may have written one just before. */
+function untold(
+  header: string,
+  known: readonly Cookie[],
+  { request, host }: { readonly request: WebRequest; readonly host: string },
+): readonly Cookie[] {
+  const told = new Set(known.map(({ identifier }) => identifier.name));
+  const pairs: CookiePair[] = [];
+  editCookie(header, (pair) => pairs.push(pair) > 0);
+  return pairs
+    .filter(({ name }) => !told.has(name))
+    .map(({ name, value }) => {
+      const place = { store: request.store, partition: null, host, hostOnly: true, path: '/' } as const;
+      const rest = { httpOnly: false, secure: false, sameSite: 'unspecified', expires: null } as const;
+      return { identifier: { area: 'cookie', name, ...place }, value, ...rest };
+    });
 }
 
 function withDecisions(
