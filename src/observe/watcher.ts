@@ -150,6 +150,8 @@ async function wrote(
 ): Promise<void> {
   const at = watching.now();
   for (const write of writes) watching.recent.noteWrite({ domain: place.domain, ...write }, at);
+  // A cookie that is being dealt with, and was not yet known to be a script's, reaches the ledger first.
+  await watching.queue.add(() => undefined);
   await watching.take(
     writes.map(({ name, script }) => ({
       type: 'number-set-by',

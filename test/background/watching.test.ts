@@ -121,6 +121,22 @@ describe('who set a number', () => {
     await device.watcher({ type: 'wrote', writes: [{ name: 'hvid', script: APP }] });
     await untilReport(device, (report) => expect(report.numbers).toMatchObject([{ setBy: BY_APP }]));
   });
+
+  it('is the script that the guard saw, told while the cookie itself is being dealt with', async () => {
+    await device.visit(SHOP);
+    await settled(device);
+    // However far the background came with the cookie when it is told.
+    for (let turns = 0; turns < 40; turns += 1) {
+      const name = `visitor_${turns}`;
+      device.setCookie(`${name}=${crypto.randomUUID()}; Path=/; Max-Age=31536000`, SHOP);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      await device.watcher({ type: 'wrote', writes: [{ name, script: APP }] });
+    }
+    await untilReport(device, (report) => {
+      expect(report.numbers.map(({ setBy }) => setBy)).toEqual(report.numbers.map(() => BY_APP));
+      expect(report.numbers).toHaveLength(40);
+    });
+  });
 });
 
 describe('a third party’s cookie', () => {
