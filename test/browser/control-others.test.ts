@@ -7,7 +7,8 @@ import { carriersOf } from '../site/zoo/witness.ts';
 import { until } from '../support/until.ts';
 import { ALLOW, BLOCK, choose, chooseForThis, SHOP_DOMAIN, undecided, ZOO_DOMAIN } from './deciding.ts';
 import { cookiesOf } from './jar.ts';
-import { carriersSince, goAround, logOf, lostBeside, mark, numberOf, walkAll } from './walk.ts';
+import { meetAll } from './meet.ts';
+import { carriersSince, goAround, lostBeside, mark, numberOf, takeWay, walkAll } from './walk.ts';
 import { askView, behaviour } from './world.ts';
 
 const NEWS = 'https://northwind-news.example';
@@ -26,10 +27,12 @@ function leftAloneNamed(report: SiteReport, name: string): LeftAlone {
 describe('other companies', () => {
   behaviour(
     'other companies’ numbers may be blocked by default, and the site’s own stays',
-    async ({ sites, browser }) => {
+    async (world) => {
+      const { sites, browser } = world;
       await undecided(browser, { first: 'notify', third: 'block' });
       const page = await browser.newPage();
-      await walkAll(page, sites, ['header', ...OF_OTHERS]);
+      await takeWay(page, sites, 'header');
+      await meetAll(world, page, OF_OTHERS);
       await goAround(page, sites);
       await walkAll(page, sites, OF_OTHERS);
       await goAround(page, sites);
@@ -150,10 +153,11 @@ describe('asked first', () => {
 
   behaviour(
     'Allow stores the number that was held, with the site’s own attributes',
-    async ({ sites, browser }) => {
+    async (world) => {
+      const { sites, browser } = world;
       await undecided(browser, { first: 'ask', third: 'ask' });
       const page = await browser.newPage();
-      await walkAll(page, sites, COOKIES);
+      await meetAll(world, page, COOKIES);
       await goAround(page, sites);
       const names = new Set<string>(COOKIES.map((way) => WAYS[way].name));
       expect((await cookiesOf(browser)).filter(({ name }) => names.has(name))).toEqual([]);
@@ -184,18 +188,18 @@ describe('asked first', () => {
     { thirdPartyCookies: 'allowed' },
   );
 
-  behaviour(
-    'a number of another company is held too, and may be asked about alone',
-    async ({ sites, browser, report }) => {
-      await undecided(browser, { first: 'notify', third: 'ask' });
-      const page = await browser.newPage();
-      await walkAll(page, sites, ['header', 'partitioned']);
-      await goAround(page, sites);
-      expect(carriersOf(sites.zoo, numberOf(sites, 'header'))).not.toEqual([]);
-      const given = numberOf(sites, 'partitioned');
-      expect(carriersOf(logOf(sites, 'partitioned'), given)).toEqual([]);
-      const { held } = (await report(page)).control;
-      expect(held.map(({ number }) => number)).toEqual([given.value]);
-    },
-  );
+  behaviour('a number of another company is held too, and may be asked about alone', async (world) => {
+    const { sites, browser, report } = world;
+    await undecided(browser, { first: 'notify', third: 'ask' });
+    const page = await browser.newPage();
+    await takeWay(page, sites, 'header');
+    await meetAll(world, page, ['partitioned']);
+    const met = mark(sites, 'partitioned');
+    await goAround(page, sites);
+    expect(carriersOf(sites.zoo, numberOf(sites, 'header'))).not.toEqual([]);
+    const given = numberOf(sites, 'partitioned');
+    expect(carriersSince(sites.partner, given, met)).toEqual([]);
+    const { held } = (await report(page)).control;
+    expect(held.map(({ number }) => number)).toEqual([given.value]);
+  });
 });

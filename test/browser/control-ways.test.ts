@@ -1,11 +1,8 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect, inject, it } from 'vitest';
-import type { Outcome } from '#core/outcome.ts';
-import type { SiteReport } from '#core/report.ts';
 import { WAY_NAMES, WAYS, type WayName } from '../site/zoo/ways.ts';
 import { carriersOf, requestsWith } from '../site/zoo/witness.ts';
-import { until } from '../support/until.ts';
 import { ALLOW, BLOCK, choose, RESET, undecided, ZOO_DOMAIN } from './deciding.ts';
+import { meetAll, type Became } from './meet.ts';
 import {
   carriersSince,
   goAround,
@@ -13,12 +10,11 @@ import {
   lostBeside,
   mark,
   numberOf,
-  takeWay,
   walkAll,
   walkedBefore,
   type Mark,
 } from './walk.ts';
-import { askView, type World } from './world.ts';
+import { askView } from './world.ts';
 
 function byWay<Value>(of: (way: WayName) => Value): Readonly<Record<WayName, Value>> {
   return Object.fromEntries(WAY_NAMES.map((way) => [way, of(way)])) as Record<WayName, Value>;
@@ -87,22 +83,6 @@ describe('reset', () => {
   });
 });
 
-/** What the report says became of a number, once it says so: how it ended, and how many requests carried it. */
-async function outcomeOf(
-  report: () => Promise<SiteReport>,
-  number: string,
-): Promise<{ readonly is: Outcome['is'] | 'nothing'; readonly carriedBy: number }> {
-  const find = async () => {
-    const { acts } = (await report()).control;
-    return acts.flatMap(({ act }) => (act.type === 'enforced' && act.number === number ? [act.outcome] : []))[0];
-  };
-  const outcome = await until('what became of it', find, { patience: 8000 }).catch(() => null);
-  return {
-    is: outcome?.is ?? 'nothing',
-    carriedBy: outcome !== null && 'carriedBy' in outcome ? outcome.carriedBy : 0,
-  };
-}
-
 /** Where nothing can leak even when a number is met for the first time: Firefox edits headers, the guard holds scripts. */
 function neverLeaks(way: WayName): boolean {
   const byScript = WAYS[way].by === 'script' || WAYS[way].by === 'frame-script';
@@ -113,21 +93,9 @@ function neverLeaks(way: WayName): boolean {
  * Whether the report tells of as many requests as the log has. Chromium does not show what was sent: a request that began
  * while the number was stored is counted there, also if the number was gone by the time its cookies were put in.
  */
-function toldOf(way: WayName, { carriedBy }: { readonly carriedBy: number }, logged: number): string {
+function toldOf(way: WayName, { carriedBy }: Became, logged: number): string {
   const right = neverLeaks(way) ? carriedBy === 0 && logged === 0 : carriedBy >= logged;
   return right ? 'what the log says' : `${carriedBy}, and the log has ${logged}`;
-}
-
-type Outcomes = Readonly<Record<WayName, Awaited<ReturnType<typeof outcomeOf>>>>;
-
-/** Takes every way for the first time, and looks what the report says became of each number. */
-async function firstMeetings({ sites, report }: World, page: Page): Promise<Outcomes> {
-  const outcomes = [];
-  for (const way of WAY_NAMES) {
-    await takeWay(page, sites, way);
-    outcomes.push([way, await outcomeOf(() => report(page), numberOf(sites, way).value)] as const);
-  }
-  return Object.fromEntries(outcomes) as Outcomes;
 }
 
 describe('asked first', () => {
@@ -135,7 +103,7 @@ describe('asked first', () => {
     const { sites, browser, report } = world;
     await undecided(browser, { first: 'ask', third: 'ask' });
     const page = await browser.newPage();
-    const outcomes = await firstMeetings(world, page);
+    const outcomes = await meetAll(world, page);
     const met = byWay((way) => mark(sites, way));
     await goAround(page, sites);
     const around = byWay((way) => carriersSince(logOf(sites, way), numberOf(sites, way), met[way]));
@@ -171,7 +139,7 @@ describe('blocked before the first visit', () => {
     const { sites, browser } = world;
     await choose(browser, ZOO_DOMAIN, BLOCK);
     const page = await browser.newPage();
-    const outcomes = await firstMeetings(world, page);
+    const outcomes = await meetAll(world, page);
     const met = byWay((way) => mark(sites, way));
     await goAround(page, sites);
     return { sites, outcomes, met };

@@ -144,7 +144,7 @@ describe('numbers', () => {
     'a number that is replaced begins its own record, and the old one keeps its',
     async ({ sites, browser, open, reportUntil }) => {
       const page = await open(`${SHOP}/`);
-      await reportUntil(page, 'the first number', (seen) => seen.numbers[0]?.total.pages === 1);
+      await reportUntil(page, 'the first number', (seen) => numbersNamed(seen, 'hvid')[0]?.total.pages === 1);
       await browser.inExtension(async (url) => {
         await chrome.cookies.remove({ url, name: 'hvid' });
       }, `${SHOP}/`);
@@ -154,10 +154,14 @@ describe('numbers', () => {
       const report = await reportUntil(
         page,
         'the second number',
-        (seen) => seen.numbers[0]?.number === second?.number && seen.past.length > 0,
+        (seen) => numbersNamed(seen, 'hvid')[0]?.number === second?.number && seen.past.length > 0,
       );
       expect(report.past.map(({ number }) => number)).toContain(first?.number);
-      const after = await reportUntil(page, 'a page under the second', (seen) => seen.numbers[0]?.total.pages === 1);
+      const after = await reportUntil(
+        page,
+        'a page under the second',
+        (seen) => numbersNamed(seen, 'hvid')[0]?.total.pages === 1,
+      );
       expect(after.past.find(({ number }) => number === first?.number)?.total.pages).toBe(1);
     },
   );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { launch, TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
 import { clockEnvironment } from './changed-clock.ts';
-import { builtFor, programOf, type Running, type StartPlan } from './engine.ts';
+import { builtFor, programOf, STARTS_WITHIN, type Running, type StartPlan } from './engine.ts';
 import { until } from './until.ts';
 
 /** What Chromium would do on the network by itself, switched off as far as it can be. */
@@ -86,6 +86,7 @@ export async function startChromium(plan: StartPlan): Promise<Running> {
     acceptInsecureCerts: true,
     defaultViewport: null,
     handleSIGINT: false,
+    timeout: STARTS_WITHIN,
     ignoreDefaultArgs: plan.headless ? [] : ['--enable-automation'],
     args: argumentsOf(plan, path),
     env: { ...process.env, ...clockEnvironment(plan.clockOffset) },

@@ -47,6 +47,9 @@ export interface Running {
 
 export type Engine = (plan: StartPlan) => Promise<Running>;
 
+/** ms; a busy machine may take long to start a browser. */
+export const STARTS_WITHIN = 90_000;
+
 /** The extension's build for a browser: where `npm run build` puts it, unless `dist` says another folder. */
 export function builtFor(browser: BrowserName, dist: string | null = null): string {
   const name = browser === 'firefox' ? 'firefox' : 'chrome';

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { clockEnvironment } from './changed-clock.ts';
-import { builtFor, programOf, type Running, type StartPlan, type ThirdPartyCookies } from './engine.ts';
+import { builtFor, programOf, STARTS_WITHIN, type Running, type StartPlan, type ThirdPartyCookies } from './engine.ts';
 import { until } from './until.ts';
 
 /** As in the manifest. */
@@ -139,6 +139,7 @@ export async function startFirefox(plan: StartPlan): Promise<Running> {
     acceptInsecureCerts: true,
     defaultViewport: null,
     handleSIGINT: false,
+    timeout: STARTS_WITHIN,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(plan),
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...clockEnvironment(plan.clockOffset) },
