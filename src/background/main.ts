@@ -18,6 +18,7 @@ import { rememberRecent } from '#observe/recent.ts';
 import { observeAnswered, observeRequest, type UnderWay } from '#observe/requests.ts';
 import { rememberTabs } from '#observe/tab-contexts.ts';
 import { observeWatcher } from '#observe/watcher.ts';
+import { noneUnexplained } from '#observe/unexplained.ts';
 import type { Watching } from '#observe/watching.ts';
 import { readSettings } from '#store/settings.ts';
 import { answerViews } from './answer.ts';
@@ -82,6 +83,7 @@ const watching: Watching = {
   jar: control.jar,
   known: rememberKnown(ledgers.numbersAtWork),
   recent: rememberRecent(),
+  unexplained: noneUnexplained((ms, run) => void setTimeout(run, ms)),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),

@@ -1,5 +1,6 @@
 import type { Cookie, CookieChange } from '#core/cookie.ts';
 import type { LedgerEvent, SetBy } from '#core/event.ts';
+import { identifierKey } from '#core/identifier.ts';
 import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
 import type { Watching } from './watching.ts';
@@ -41,17 +42,52 @@ function goneEvents(watching: Watching, { cookie, cause }: CookieChange): readon
   ];
 }
 
-/** A number that is not to be kept is none of the site's numbers: what came of it is told by whoever dealt with it. */
+/** What a cookie that was stored at `since` means on the sites it came on. */
 async function addedEvents(watching: Watching, cookie: Cookie, since: number): Promise<readonly LedgerEvent[]> {
+  const sites = sitesOf(watching, cookie, watching.now());
+  if (sites !== null) return await seenOn(watching, cookie, { sites, since });
+  const own = domainOfHost(cookie.identifier.host);
+  // What its own site may not keep need not wait.
+  if (await watching.withholding.stored(cookie, seenAt(watching, cookie, [own]), since)) return [];
+  watching.unexplained.wait(own, (top) => {
+    void watching.queue.add(async () => {
+      watching.take(await seenLate(watching, cookie, { sites: [top ?? own], since })).catch(report);
+    });
+  });
+  return [];
+}
+
+/** As `seenOn`; the cookie may be gone again by now. */
+async function seenLate(
+  watching: Watching,
+  cookie: Cookie,
+  on: { readonly sites: readonly Domain[]; readonly since: number },
+): Promise<readonly LedgerEvent[]> {
+  const events = await seenOn(watching, cookie, on);
+  if (watching.jar.has(identifierKey(cookie.identifier))) return events;
+  return [...events, ...goneEvents(watching, { cookie, removed: true, cause: 'explicit' })];
+}
+
+function seenAt(watching: Watching, cookie: Cookie, sites: readonly Domain[]): readonly Seen[] {
   const now = watching.now();
-  const seen = sitesOf(watching, cookie, now).map((domain): Seen => {
+  return sites.map((domain) => {
     const setBy = setByOf(watching, cookie, { domain, now });
     return { domain, sighting: sightingOf(cookie, { domain, now, setBy }) };
   });
+}
+
+/** A number that is not to be kept is none of the site's numbers: what came of it is told by whoever dealt with it. */
+async function seenOn(
+  watching: Watching,
+  cookie: Cookie,
+  { sites, since }: { readonly sites: readonly Domain[]; readonly since: number },
+): Promise<readonly LedgerEvent[]> {
+  const seen = seenAt(watching, cookie, sites);
   if (await watching.withholding.stored(cookie, seen, since)) return [];
+  const at = watching.now();
   const events: LedgerEvent[] = [];
   for (const { domain, sighting } of seen) {
-    const event = seenEvent(sighting, { id: watching.newId(), at: now, domain });
+    const event = seenEvent(sighting, { id: watching.newId(), at, domain });
     await watching.known.note(event);
     events.push({ ...event, askedAt: Math.floor(watching.recent.navigationOf(domain)) });
   }
@@ -60,13 +96,14 @@ async function addedEvents(watching: Watching, cookie: Cookie, since: number): P
 
 /**
  * The sites a cookie was set on. The browser does not say: a partition names its site; else it was a page that asked the
- * cookie's host just now; else the host's own site.
+ * cookie's host just now; else a page of the host's own site, where one was seen. `null`: nobody was seen asking.
  */
-function sitesOf({ recent }: Watching, { identifier }: Cookie, now: number): readonly Domain[] {
+function sitesOf({ recent }: Watching, { identifier }: Cookie, now: number): readonly Domain[] | null {
   const own = domainOfHost(identifier.host);
   if (identifier.partition !== null) return [domainOf(identifier.partition.topLevelSite) ?? own];
   const tops = recent.topsOf(own, now);
-  return tops.length > 0 ? tops : [own];
+  if (tops.length > 0) return tops;
+  return recent.navigationOf(own) > 0 ? [own] : null;
 }
 
 /** Who set it: no script can set an HttpOnly cookie; a script that was seen writing it; else, we infer, a response. */

@@ -5,7 +5,7 @@ import type { Carried, LedgerEvent, Sighting } from '#core/event.ts';
 import { hostOf, identifierKey } from '#core/identifier.ts';
 import { decodePercent } from '#core/percent.ts';
 import type { WebRequest } from '#core/request.ts';
-import { domainOf, domainOfHost, siteOf } from '#core/site.ts';
+import { type Domain, domainOf, domainOfHost, siteOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import { addressOf } from '#decode/address.ts';
 import { findInAddress } from '#decode/in-address.ts';
@@ -37,7 +37,7 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     await watching.jar.ready;
     const asked = domainOf(request.url);
     watching.withholding.began(seen.id, request);
-    if (asked !== undefined) watching.recent.noteRequest(asked, request.topDomain, watching.now());
+    if (asked !== undefined) noteAsked(watching, asked, request.topDomain);
     if (request.resource === 'main_frame') {
       watching.recent.noteNavigation(request.topDomain, request.at);
       const { topDomain, url, tab, at, initiator } = request;
@@ -52,6 +52,12 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
       inAddress: await carriedInAddress(watching, request),
     });
   });
+}
+
+/** Which site's page asked whom, for cookies that come of it, and for those that came already. */
+function noteAsked({ recent, unexplained, now }: Watching, asked: Domain, top: Domain): void {
+  recent.noteRequest(asked, top, now());
+  unexplained.explain(asked, top);
 }
 
 /** It was answered. What came out of the browser's cache was never sent. */

@@ -5,6 +5,7 @@ import type { Known } from './known.ts';
 import type { Queue } from './queue.ts';
 import type { Recent } from './recent.ts';
 import type { TabContexts } from './tab-contexts.ts';
+import type { Unexplained } from './unexplained.ts';
 import type { Withholding } from './withholding.ts';
 
 /** What the observers share. */
@@ -12,6 +13,7 @@ export interface Watching {
   readonly jar: Jar;
   readonly known: Known;
   readonly recent: Recent;
+  readonly unexplained: Unexplained;
   readonly tabs: TabContexts;
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;

@@ -101,11 +101,11 @@ describe('the journal', () => {
   it('is taken in when the background starts: what a page could not tell is not lost', async () => {
     await device.startBackground();
     device.setCookie(HVID_LINE, SHOP);
-    await settled(device);
+    device.openTab(1).url = SHOP;
+    await untilReport(device, ({ numbers }) => expect(numbers).toHaveLength(1));
     const at = Date.now() - MINUTE;
     await leaveInJournal(spent('t1', at + 40_000, 40_000), opened('p1', at));
     await device.startBackground();
-    device.openTab(1).url = SHOP;
     await untilReport(device, (report) => {
       expect(report.numbers[0]?.total).toMatchObject({ pages: 1, milliseconds: 40_000 });
     });
@@ -156,8 +156,8 @@ describe('the journal', () => {
   it('gives out a page’s opening before its time, where the opening could not be told first', async () => {
     await device.startBackground();
     device.setCookie(HVID_LINE, SHOP);
-    await settled(device);
     device.openTab(1).url = SHOP;
+    await untilReport(device, ({ numbers }) => expect(numbers).toHaveLength(1));
     await leaveInJournal(opened('p1', Date.now()));
     await device.watcher({ ...spent('t1', Date.now(), 12_000), type: 'time-spent' });
     expect((await reportOf(device)).numbers[0]?.total).toMatchObject({ pages: 1, milliseconds: 12_000 });

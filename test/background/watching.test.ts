@@ -12,6 +12,7 @@ import {
   UID,
   UID_LINE,
   newDisk,
+  onDisk,
   reportOf,
   settled,
   untilReport,
@@ -147,6 +148,29 @@ describe('a third party’s cookie', () => {
       expect(report.numbers).toMatchObject([{ number: UID, party: 'third' }]);
       expect(report.numberless).toEqual(['metrics.example']);
     });
+  });
+
+  it('belongs to the page whose request brought it, also where the request is told after the cookie', async () => {
+    await device.visit(SHOP);
+    device.setCookie(UID_LINE, PIXEL);
+    device.ask(PIXEL);
+    await untilReport(device, (report) => expect(report.numbers).toMatchObject([{ number: UID, party: 'third' }]));
+    await settled(device);
+    expect(await onDisk(device)).not.toContain('metrics.example|');
+  });
+
+  it('that nobody was seen asking for belongs to its own site', async () => {
+    device.setCookie(UID_LINE, PIXEL);
+    device.openTab(2).url = PIXEL;
+    await untilReport(device, (report) => expect(report.numbers).toMatchObject([{ number: UID, party: 'first' }]), 2);
+  });
+
+  it('that was gone before it was known where it came is told as one that was there', async () => {
+    device.setCookie(UID_LINE, PIXEL);
+    device.expire('uid', 'explicit');
+    device.openTab(2).url = PIXEL;
+    await untilReport(device, (report) => expect(report.past).toMatchObject([{ number: UID }]), 2);
+    expect((await reportOf(device, 2)).numbers).toEqual([]);
   });
 
   it('counts on each site whose requests carried it, by name of who got it', async () => {
