@@ -40,6 +40,7 @@ function endToEnd(browser: BrowserName): TestProjectInlineConfiguration {
       testTimeout: 120_000,
       hookTimeout: 60_000,
       fileParallelism: false,
+      globalSetup: browser === 'firefox' ? ['test/support/firefox-template.ts'] : [],
       retry: 0,
     },
   };

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { clockEnvironment } from './changed-clock.ts';
 import { builtFor, programOf, STARTS_WITHIN, type Running, type StartPlan, type ThirdPartyCookies } from './engine.ts';
+import { fillFromTemplate } from './profile-template.ts';
 import { until } from './until.ts';
 
 /** As in the manifest. */
@@ -58,6 +59,7 @@ function preferences({
 
 /** Puts the extension into a new profile, allowed in private windows, as a person does with a switch on its page. */
 function prepareProfile({ profileDir, again, extension, dist }: StartPlan): void {
+  if (!again) fillFromTemplate(profileDir);
   if (again || !extension) return;
   mkdirSync(`${profileDir}/extensions`);
   // A file with the extension's id for its name leads to the folder it is in.
