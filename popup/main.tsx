@@ -38,6 +38,12 @@ onLedgerChanged(
   { signal: open.signal },
 );
 
+/** A site in the windows the popup is for: what is chosen in a private one ends with it. */
+function here(domain: Domain): { readonly domain: Domain; readonly private: boolean } {
+  const { value } = report.loaded;
+  return { domain, private: value.state === 'ready' && value.report.state === 'seen' && value.report.site.private };
+}
+
 /** What was pressed was carried out and looked up: shows it. */
 async function done(answer: Promise<null>): Promise<void> {
   try {
@@ -65,11 +71,11 @@ const acts: Acts = {
   },
   openPage,
   requestAccess,
-  choose: async (domain, choice) => done(ask('choose', { domain, choice })),
+  choose: async (domain, choice) => done(ask('choose', { ...here(domain), choice })),
   chooseForThis: async (of) => done(ask('chooseForThis', of)),
-  resetNow: async (domain) => done(ask('resetNow', { domain })),
-  pause: async (domain, minutes) => done(ask('pause', { domain, minutes })),
-  resume: async (domain) => done(ask('resume', { domain })),
+  resetNow: async (domain) => done(ask('resetNow', here(domain))),
+  pause: async (domain, minutes) => done(ask('pause', { ...(domain === null ? { domain } : here(domain)), minutes })),
+  resume: async (domain) => done(ask('resume', domain === null ? { domain } : here(domain))),
   looksBroken,
   bringBack,
 };

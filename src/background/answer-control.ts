@@ -1,5 +1,7 @@
+import { getTab } from '#browser/tabs.ts';
 import { onDisk } from '#browser/storage.ts';
 import type { PolicyReport } from '#core/control.ts';
+import { parseIdentifier } from '#core/parse-identifier.ts';
 import { parseChoice } from '#core/mode.ts';
 import { holds } from '#core/policy.ts';
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
@@ -15,6 +17,7 @@ import {
   resetNow,
   resume,
 } from './control/decisions.ts';
+import type { Where } from './control/resets.ts';
 
 /** How each question of a view is answered. */
 export type Answers = {
@@ -38,36 +41,52 @@ type OfControl =
   | 'activity';
 
 async function policyReport({ control }: Deciding): Promise<PolicyReport> {
-  const { undecided, paused } = await control.policy.read();
+  const { undecided, paused } = await control.policy.read(false);
   const pauseNow = holds(paused.everywhere, control.now()) ? paused.everywhere : null;
   return { undecided, pause: pauseNow, notice: await readNotice(onDisk) };
+}
+
+function whereOf({ domain, private: isPrivate }: ViewRequests['resetNow']['ask']): Where {
+  return { domain, private: isPrivate === true };
+}
+
+function placeOf(place: ViewRequests['resume']['ask']): Where | null {
+  return place.domain === null ? null : whereOf(place);
+}
+
+/** Minutes that a pause lasts; what is none of it lasts until it is ended. */
+function minutesOf(minutes: unknown): number | null {
+  return typeof minutes === 'number' && minutes > 0 && Number.isFinite(minutes) ? minutes : null;
 }
 
 /** What the person decides, and what settings show of it. */
 export function answersOfControl(deciding: Deciding): Pick<Answers, OfControl> {
   return {
-    choose: async ({ domain, choice }) => {
-      await choose(deciding, domain, parseChoice(choice) ?? null);
+    choose: async ({ choice, ...place }) => {
+      await choose(deciding, whereOf(place), parseChoice(choice) ?? null);
       return null;
     },
     chooseForThis: async ({ domain, identifier, choice }) => {
-      await chooseForThis(deciding, domain, { identifier, choice: parseChoice(choice) ?? null });
+      const known = parseIdentifier(identifier);
+      if (known === undefined) throw new Error('There is no such place in storage');
+      await chooseForThis(deciding, domain, { identifier: known, choice: parseChoice(choice) ?? null });
       return null;
     },
-    resetNow: async ({ domain }) => {
-      await resetNow(deciding, domain);
+    resetNow: async (place) => {
+      await resetNow(deciding, whereOf(place));
       return null;
     },
-    pause: async ({ domain, minutes }) => {
-      await pause(deciding, domain, { minutes, why: 'paused' });
+    pause: async ({ minutes, ...place }) => {
+      await pause(deciding, placeOf(place), { minutes: minutesOf(minutes), why: 'paused' });
       return null;
     },
-    resume: async ({ domain }) => {
-      await resume(deciding, domain);
+    resume: async (place) => {
+      await resume(deciding, placeOf(place));
       return null;
     },
     looksBroken: async ({ domain, tabId }) => {
-      await looksBroken(deciding, domain, tabId);
+      const tab = await getTab(tabId);
+      await looksBroken(deciding, { domain, private: tab?.private === true }, tabId);
       return null;
     },
     bringBack: async ({ key }) => await bringBack(deciding.control, deciding.layers, key),

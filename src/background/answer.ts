@@ -36,11 +36,11 @@ function answersOf(answering: Answering): Answers {
     tabReport: async (ask) => await tabReport(answering, ask),
     siteReport: async (ask) => {
       const known = await disk.tables.get('sites', ask.domain);
-      const policy = await answering.deciding.control.policy.read();
+      const policy = await answering.deciding.control.policy.read(false);
       return known === undefined ? null : await siteReport(disk, { ...ask, policy, now: now(), private: false });
     },
     diary: async ({ domain, before }) => await diaryOf(disk, { domain, before: before ?? Number.MAX_SAFE_INTEGER }),
-    sites: async () => await siteSummaries(disk, now(), await answering.deciding.control.policy.read()),
+    sites: async () => await siteSummaries(disk, now(), await answering.deciding.control.policy.read(false)),
     overview: async () => await overviewReport(disk, now()),
     settings: async () => await readSettings(onDisk),
     changeSettings: async (ask) => {
@@ -75,7 +75,7 @@ async function tabReport(answering: Answering, ask: ViewRequests['tabReport']['a
   const watching = await sendToTab(tab.id, { from: 'background', type: 'report-now' });
   await answering.drainJournal();
   const ledger = tab.private ? await answering.private : answering.disk;
-  const policy = await answering.deciding.control.policy.read();
+  const policy = await answering.deciding.control.policy.read(tab.private);
   const site = await siteReport(ledger, { ...ask, domain, policy, now: answering.now(), private: tab.private });
   return { state: 'seen', site, watched: watching !== undefined };
 }

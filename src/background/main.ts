@@ -29,7 +29,7 @@ import { openLayers, refreshEdits, refreshRules } from './control/layers.ts';
 import { keepDueForgetting } from './control/due-forgetting.ts';
 import { pageScriptPlan } from './control/page-script-plan.ts';
 import { keepPolicyOn } from './control/policy-keeper.ts';
-import { RESET_ALARM, resetForSession, resetIfDue, setResetAlarm } from './control/resets.ts';
+import { ordinary, RESET_ALARM, resetForSession, resetIfDue, setResetAlarm } from './control/resets.ts';
 import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
 import { openJournal } from './journal.ts';
@@ -56,7 +56,7 @@ const toolbar = runToolbar(ledgers.countAtWork);
 const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWithoutTab(false), now });
 
 const control: Control = {
-  policy: keepPolicyOn(onDisk),
+  policy: keepPolicyOn(onDisk, inMemory),
   jar: openJar(allCookies, now),
   queue: startQueue(),
   disk: ledgers.disk,
@@ -71,7 +71,7 @@ const layers = openLayers(control, [
   refreshRules,
   async (withheld) => await refreshEdits(control, setEdited, withheld),
   async (withheld) => {
-    const ground = { policy: await control.policy.read(), due: await due.all(), now: now() };
+    const ground = { policy: await control.policy.read(false), due: await due.all(), now: now() };
     await applyPageScripts(pageScriptPlan({ ...ground, withheld }));
   },
 ]);
@@ -138,10 +138,12 @@ async function begin(): Promise<void> {
   await ledgers.disk.begin(now());
 }
 
-/** With the last private window goes what was recorded of them. */
+/** With the last private window goes what was recorded and decided in them. */
 async function endPrivate(): Promise<void> {
   const open = (await allTabs()).some((tab) => tab.private);
-  if (!open) await (await ledgers.private).tables.wipe(null);
+  if (open) return;
+  await (await ledgers.private).tables.wipe(null);
+  if (await control.policy.endPrivate()) await layers.refresh();
 }
 
 /** Keeps what a page must not lose; its time only after the page itself, which may have failed to tell of it. */
@@ -190,7 +192,7 @@ onLifecycle({
   sessionBegan: () => undefined,
 });
 void beginSession().catch(report);
-onAlarms(RESET_ALARM, (domain) => void resetIfDue(deciding, domain as Domain).catch(report));
+onAlarms(RESET_ALARM, (domain) => void resetIfDue(deciding, ordinary(domain as Domain)).catch(report));
 onAlarms(PAUSE_ALARM, () => void pausesEnded(deciding).catch(report));
 every(24 * 60, 'prune', () => void prune().catch(report));
 

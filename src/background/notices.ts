@@ -11,6 +11,7 @@ import { siteReport } from '#store/report/site.ts';
 import { keepTold, readTold } from '#store/told.ts';
 import { type CardHears, type CardPlace, putCard } from './cards.ts';
 import { choose, type Deciding } from './control/decisions.ts';
+import { ordinary } from './control/resets.ts';
 import { withholdsEverywhere } from './control/never-kept.ts';
 import { contentOf, NOTICE_CHOICES, siteOfNotice, systemNotice } from './telling.ts';
 
@@ -44,7 +45,7 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
   const reportOf = async (domain: Domain, isPrivate: boolean): Promise<SiteReport> =>
     await siteReport(isPrivate ? await control.private : control.disk, {
       domain,
-      policy: await control.policy.read(),
+      policy: await control.policy.read(isPrivate),
       now: control.now(),
       private: isPrivate,
     });
@@ -53,7 +54,11 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
     await keepTold(onDisk, told);
   };
   const tell = async (tab: Tab, domain: Domain): Promise<void> => {
-    const [settings, told, policy] = await Promise.all([readNotice(onDisk), readTold(onDisk), control.policy.read()]);
+    const [settings, told, policy] = await Promise.all([
+      readNotice(onDisk),
+      readTold(onDisk),
+      control.policy.read(false),
+    ]);
     // Asked at every change of the ledger: most of the time this is the end of it.
     const silent = settings.by === 'badge' && !withholdsEverywhere(policy);
     if (silent || told.sites[domain] !== undefined || chosenFor(policy, domain) !== undefined) return;
@@ -84,7 +89,7 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
       const domain = siteOfNotice(id);
       if (domain === undefined) return;
       const choice = button === null ? undefined : NOTICE_CHOICES[button];
-      later(choice === undefined ? openSite(domain) : choose(deciding, domain, choice));
+      later(choice === undefined ? openSite(domain) : choose(deciding, ordinary(domain), choice));
       later(clearNotice(id));
     },
     closed: () => undefined,
@@ -102,7 +107,7 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
         waiting.delete(tabId);
         await noted(domain);
       },
-      choose: async ({ domain }, choice) => await choose(deciding, domain, choice),
+      choose: async (card, choice) => await choose(deciding, card, choice),
       dismissed: async ({ domain }) => await noted(domain),
       more: async ({ domain }) => await openSite(domain),
     },

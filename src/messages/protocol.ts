@@ -13,6 +13,16 @@ import type {
 } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 
+/** A site; in private windows alone where `private` says so. */
+interface Place {
+  readonly domain: Domain;
+  readonly private?: boolean;
+}
+
+interface Everywhere {
+  readonly domain: null;
+}
+
 /** What our own views (popup, options) ask the background, and what each answer is. */
 export interface ViewRequests {
   readonly tabReport: {
@@ -35,20 +45,20 @@ export interface ViewRequests {
   /** Bytes used on this computer; `null` where the browser does not tell. */
   readonly usage: { readonly ask: null; readonly answer: number | null };
   /** Chooses for a site; `null` makes it undecided again. Answered once it was carried out and looked up. */
-  readonly choose: { readonly ask: { readonly domain: Domain; readonly choice: Choice | null }; readonly answer: null };
+  readonly choose: { readonly ask: Place & { readonly choice: Choice | null }; readonly answer: null };
   /** Chooses for one identifier, on the site where it was pressed; `null`: the site's choice counts for it again. */
   readonly chooseForThis: {
     readonly ask: { readonly domain: Domain; readonly identifier: Identifier; readonly choice: Choice | null };
     readonly answer: null;
   };
   /** Replaces a site's numbers once, whatever was chosen. */
-  readonly resetNow: { readonly ask: { readonly domain: Domain }; readonly answer: null };
+  readonly resetNow: { readonly ask: Place; readonly answer: null };
   /** Holds nothing back, here or everywhere (`domain` `null`), for so many minutes, or until told (`null`). */
   readonly pause: {
-    readonly ask: { readonly domain: Domain | null; readonly minutes: number | null };
+    readonly ask: (Place | Everywhere) & { readonly minutes: number | null };
     readonly answer: null;
   };
-  readonly resume: { readonly ask: { readonly domain: Domain | null }; readonly answer: null };
+  readonly resume: { readonly ask: Place | Everywhere; readonly answer: null };
   /** The site looks broken: nothing is held back there until told, and the tab is loaded again. */
   readonly looksBroken: {
     readonly ask: { readonly domain: Domain; readonly tabId: number };

@@ -40,8 +40,16 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     if (asked !== undefined) noteAsked(watching, asked, request.topDomain);
     if (request.resource === 'main_frame') {
       watching.recent.noteNavigation(request.topDomain, request.at);
-      const { topDomain, url, tab, at, initiator } = request;
-      watching.withholding.navigated({ id: seen.id, byPage: initiator !== null, domain: topDomain, url, tab, at });
+      const { topDomain, url, store, tab, at, initiator } = request;
+      watching.withholding.navigated({
+        id: seen.id,
+        byPage: initiator !== null,
+        domain: topDomain,
+        url,
+        store,
+        tab,
+        at,
+      });
     }
     if (underWay.size >= MOST_UNDER_WAY) underWay.clear();
     underWay.set(seen.id, {

@@ -28,6 +28,7 @@ export interface Navigation {
   readonly byPage: boolean;
   readonly domain: Domain;
   readonly url: string;
+  readonly store: string;
   readonly tab: number;
   /** ms since the epoch. */
   readonly at: number;

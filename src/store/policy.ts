@@ -4,11 +4,13 @@ import { parseNotice } from '#core/notice.ts';
 import type { IdentifierKey } from '#core/identifier.ts';
 import { parseIdentifier } from '#core/parse-identifier.ts';
 import { parseChoice } from '#core/mode.ts';
+import type { Fleeting } from '#core/fleeting.ts';
 import { type IdentifierChosen, NO_POLICY, type Pause, type Policy, type SiteChosen } from '#core/policy.ts';
 import type { Domain } from '#core/site.ts';
 
 const KEY = 'policy';
 const NOTICE = 'notice';
+const FLEETING = 'policy-of-private-windows';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -81,6 +83,25 @@ export async function readPolicy(storage: KeyedStorage): Promise<Policy> {
 
 export async function keepPolicy(storage: KeyedStorage, policy: Policy): Promise<void> {
   await storage.set({ [KEY]: policy });
+}
+
+function parseOver<Value>(of: unknown, parse: (value: unknown) => Value | undefined): Record<string, Value | null> {
+  const gone = Object.entries(fieldsOf(of)).filter(([, value]) => value === null);
+  return { ...parseEach(of, parse), ...(Object.fromEntries(gone) as Record<string, null>) };
+}
+
+/** What was decided in private windows; kept only in the browser's memory, for a background that is stopped. */
+export async function readFleeting(memory: KeyedStorage): Promise<Fleeting> {
+  const fields = fieldsOf(await memory.get(FLEETING));
+  return {
+    sites: parseOver(fields['sites'], parseSite),
+    identifiers: parseOver(fields['identifiers'], parseForIdentifier),
+    paused: parseOver(fields['paused'], parsePause),
+  };
+}
+
+export async function keepFleeting(memory: KeyedStorage, fleeting: Fleeting): Promise<void> {
+  await memory.set({ [FLEETING]: fleeting });
 }
 
 export async function readNotice(storage: KeyedStorage): Promise<NoticeSettings> {

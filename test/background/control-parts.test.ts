@@ -34,27 +34,65 @@ const SHOP = domain('shop.example');
 describe('the policy kept in mind', () => {
   it('takes changes one after the other, and has them on disk', async () => {
     const storage = fakeStorage();
-    const keeper = keepPolicyOn(storage);
+    const keeper = keepPolicyOn(storage, fakeStorage());
     await Promise.all(
       [forSite('shop.example', BLOCK), forSite('news.example', DAILY), forThis(HVID, ALLOW)].map(
-        async (step) => await keeper.change(step),
+        async (step) => await keeper.change(false, step),
       ),
     );
     const all = policyAfter(forSite('shop.example', BLOCK), forSite('news.example', DAILY), forThis(HVID, ALLOW));
-    expect(await keeper.read()).toEqual(all);
-    expect(await keepPolicyOn(storage).read()).toEqual(all);
+    expect(await keeper.read(false)).toEqual(all);
+    expect(await keepPolicyOn(storage, fakeStorage()).read(false)).toEqual(all);
   });
 
   it('is not changed by what could not be kept, and takes the next change', async () => {
     const storage = fakeStorage();
     let refuse = true;
-    const keeper = keepPolicyOn({
+    const refusing = {
       ...storage,
-      set: async (values) => (refuse ? await Promise.reject(new Error('disk full')) : await storage.set(values)),
-    });
-    await expect(keeper.change(forSite('shop.example', BLOCK))).rejects.toThrow('disk full');
+      set: async (values: Readonly<Record<string, unknown>>) =>
+        refuse ? await Promise.reject(new Error('disk full')) : await storage.set(values),
+    };
+    const keeper = keepPolicyOn(refusing, fakeStorage());
+    await expect(keeper.change(false, forSite('shop.example', BLOCK))).rejects.toThrow('disk full');
     refuse = false;
-    expect(await keeper.change(forSite('news.example', BLOCK))).toEqual(policyAfter(forSite('news.example', BLOCK)));
+    expect(await keeper.change(false, forSite('news.example', BLOCK))).toEqual(
+      policyAfter(forSite('news.example', BLOCK)),
+    );
+  });
+});
+
+describe('the policy of private windows', () => {
+  it('is the ordinary one with what they decided over it, also for a background that starts again', async () => {
+    const [disk, memory] = [fakeStorage(), fakeStorage()];
+    const keeper = keepPolicyOn(disk, memory);
+    await keeper.change(false, forSite('shop.example', BLOCK));
+    await keeper.change(true, forSite('news.example', DAILY));
+    await keeper.change(true, forThis(HVID, ALLOW));
+    await keeper.change(false, forSite('books.example', BLOCK));
+    const ordinary = policyAfter(forSite('shop.example', BLOCK), forSite('books.example', BLOCK));
+    for (const again of [keeper, keepPolicyOn(disk, memory)]) {
+      expect(await again.read(false)).toEqual(ordinary);
+      expect(await again.read(true)).toEqual(
+        policyAfter(
+          forSite('shop.example', BLOCK),
+          forSite('books.example', BLOCK),
+          forSite('news.example', DAILY),
+          forThis(HVID, ALLOW),
+        ),
+      );
+    }
+  });
+
+  it('may undo there what was decided otherwise, and ends', async () => {
+    const keeper = keepPolicyOn(fakeStorage(), fakeStorage());
+    await keeper.change(false, forSite('shop.example', BLOCK));
+    await keeper.change(true, forSite('shop.example', null));
+    expect((await keeper.read(true)).sites).toEqual({});
+    expect((await keeper.read(false)).sites).not.toEqual({});
+    expect(await keeper.endPrivate()).toBe(true);
+    expect(await keeper.endPrivate()).toBe(false);
+    expect(await keeper.read(true)).toEqual(await keeper.read(false));
   });
 });
 
@@ -66,7 +104,7 @@ describe('navigations', () => {
     const { notice } = watchForLoops();
     return urls.map((url, index) => {
       const id = ids[index] ?? String(index);
-      return notice({ id, byPage, domain: SHOP, url, tab, at: NOW + index * every });
+      return notice({ id, byPage, domain: SHOP, store: '0', url, tab, at: NOW + index * every });
     });
   };
   const page = 'https://shop.example/';
@@ -102,7 +140,7 @@ describe('navigations', () => {
 
   it('in two tabs are counted apart', () => {
     const { notice } = watchForLoops();
-    const shared = { byPage: true, domain: SHOP, url: page } as const;
+    const shared = { byPage: true, domain: SHOP, store: '0', url: page } as const;
     const at = (index: number) => ({ ...shared, id: String(index), tab: index % 2, at: NOW + index });
     expect(Array.from({ length: 10 }, (_, index) => notice(at(index)))).not.toContain(true);
   });

@@ -84,6 +84,59 @@ describe.each([
     expect(await scripts()).not.toMatch(/shop|metrics/u);
     expect(await onDisk(device)).not.toMatch(/shop|metrics/u);
   });
+
+  it('what is chosen there holds there alone, leaves nothing on disk, and ends with the last private window', async () => {
+    await start(firefox);
+    device.openTab(2, { private: true });
+    await device.visit(SHOP, { tab: 2, answer: [HVID_LINE] });
+    await untilReport(device, ({ numbers }) => expect(numbers).toHaveLength(1), 2);
+    const before = await onDisk(device);
+    await device.view('choose', { domain: SHOP_DOMAIN, choice: BLOCK, private: true });
+    expect(names(device)).toEqual([]);
+    await untilReport(
+      device,
+      ({ control }) => {
+        expect(control.mode).toBe('block');
+        expect(control.acts.map(({ act }) => act.type)).toEqual(['enforced', 'chosen']);
+      },
+      2,
+    );
+    await device.view('pause', { domain: SHOP_DOMAIN, minutes: 60, private: true });
+    expect((await reportOf(device, 2)).control.pause).not.toBeNull();
+    await device.view('resume', { domain: SHOP_DOMAIN, private: true });
+    expect(await onDisk(device)).toBe(before);
+    expect(before).not.toContain('shop');
+    // In an ordinary window the site is undecided, and keeps its number.
+    await device.visit(SHOP, { answer: [HVID_LINE] });
+    await untilReport(device, ({ numbers, control }) => {
+      expect(numbers).toMatchObject([{ number: HVID }]);
+      expect(control).toMatchObject({ mode: 'notify', chosen: null });
+    });
+    await device.startBackground();
+    expect((await reportOf(device, 2)).control.mode).toBe('block');
+    device.insides.tabs.delete(2);
+    device.events.tabRemoved.fire(2);
+    await until(async () => expect((await device.view('tabReport', { tabId: 2 })).state).toBe('unseeable'));
+    await until(() => expect(JSON.stringify([...device.insides.session.held])).not.toContain('shop'));
+    device.openTab(3, { private: true }).url = SHOP;
+    expect((await reportOf(device, 3)).control.mode).toBe('notify');
+  });
+
+  it('a number is reset there alone', async () => {
+    await start(firefox);
+    await device.visit(SHOP, { answer: [HVID_LINE] });
+    device.openTab(2, { private: true });
+    await device.visit(SHOP, { tab: 2, answer: [HVID_LINE.replace(HVID, UID)] });
+    await untilReport(device, ({ numbers }) => expect(numbers).toHaveLength(1), 2);
+    await device.view('resetNow', { domain: SHOP_DOMAIN, private: true });
+    expect([...device.insides.jar.values()].map(({ value }) => value)).toEqual([HVID]);
+    await device.visit(SHOP, { tab: 2, answer: [HVID_LINE.replace(HVID, UID)] });
+    await untilReport(device, ({ numbers }) => expect(numbers).toHaveLength(1), 2);
+    const choice = { mode: 'reset', rhythm: { every: 'visit' } } as const;
+    await device.view('choose', { domain: SHOP_DOMAIN, choice, private: true });
+    expect([...device.insides.jar.values()].map(({ value }) => value)).toEqual([HVID]);
+    expect(device.insides.alarms.size).toBe(0);
+  });
 });
 
 describe('what is left in a private window’s storage', () => {

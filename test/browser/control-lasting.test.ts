@@ -123,6 +123,35 @@ describe('choices last', () => {
     },
   );
 
+  behaviour(
+    'what is chosen in a private window holds there alone, and leaves nothing in the extension’s storage',
+    async ({ sites, browser }) => {
+      const ordinary = await browser.newPage();
+      const page = await browser.privatePage();
+      await page.goto(`${SHOP}/`, { waitUntil: 'load' });
+      const popup = await browser.popupFor(page);
+      await popup.decide('block');
+      const given = sites.shop.visitors.length;
+      for (const path of ['/hi-fi', '/support', '/stories']) {
+        await page.goto(`${SHOP}${path}`, { waitUntil: 'load' });
+        await until('no number to be stored', async () =>
+          (await cookiesOf(browser)).every(({ name }) => name !== 'hvid'),
+        );
+      }
+      expect(pages(sites.shop).slice(given)).toEqual([1, 1, 1]);
+      expect(await everythingStored(browser)).not.toContain(SHOP_DOMAIN);
+      await ordinary.goto(`${SHOP}/hi-fi`, { waitUntil: 'load' });
+      await ordinary.goto(`${SHOP}/support`, { waitUntil: 'load' });
+      expect(pages(sites.shop).slice(given)).toEqual([1, 1, 1, 2]);
+      await popup.close();
+      await page.close();
+      const later = await browser.privatePage();
+      await later.goto(`${SHOP}/hi-fi`, { waitUntil: 'load' });
+      await later.goto(`${SHOP}/support`, { waitUntil: 'load' });
+      expect(pages(sites.shop).slice(given)).toEqual([1, 1, 1, 2, 2]);
+    },
+  );
+
   behaviour('in a private window Block holds too, and leaves nothing on disk', async ({ sites, browser, open }) => {
     const ordinary = await open(`${SHOP}/plain`);
     await choose(browser, SHOP_DOMAIN, BLOCK);

@@ -44,7 +44,7 @@ describe('the popup where there is no number', () => {
 
   test.each([
     ['unwatched', 'This page was open before Known As. Reload it'],
-    ['private', 'kept in memory only, gone when the last private window closes'],
+    ['private', 'chosen here is kept in memory only, gone when the last private window closes'],
     ['overflowed', 'not all of it'],
   ])('a page that is %s says so', (scene, says) => {
     expect(popup(sceneOf(scene)).root.textContent).toContain(says);

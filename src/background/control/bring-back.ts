@@ -1,4 +1,4 @@
-import { lookAtCookie, putCookie } from '#browser/cookies.ts';
+import { isPrivateStore, lookAtCookie, putCookie } from '#browser/cookies.ts';
 import { sendToFrames } from '#browser/messaging.ts';
 import { allTabs } from '#browser/tabs.ts';
 import type { LedgerEvent, Taken } from '#core/event.ts';
@@ -42,7 +42,9 @@ async function allowIfWithheld(control: Control, layers: Layers, { row }: Found)
   const kind = stored?.verdict.kind ?? 'random-id';
   if (!isWithheld(await decideOn(control, { identifier, kind, on: [row.domain] }))) return;
   const chosen = { choice: { mode: 'allow' }, at: control.now(), identifier, domain: row.domain } as const;
-  await control.policy.change((policy) => chooseForIdentifier(policy, identifierKey(identifier), chosen));
+  await control.policy.change(isPrivateStore(identifier.store), (policy) =>
+    chooseForIdentifier(policy, identifierKey(identifier), chosen),
+  );
   await layers.refresh();
 }
 
@@ -89,8 +91,11 @@ async function putInStorage({ identifier, value }: Taken, domain: TakenRow['doma
 }
 
 /** Brings back what was held on a site and may be kept now; what is blocked now waits no longer for a decision. */
-export async function letGo(control: Control, domain: TakenRow['domain']): Promise<void> {
-  for (const ledger of [control.disk, await control.private]) {
+export async function letGo(
+  control: Control,
+  { domain, ledgers }: { readonly domain: TakenRow['domain']; readonly ledgers: readonly Ledger[] },
+): Promise<void> {
+  for (const ledger of ledgers) {
     const held = (await ledger.tables.ofDomain('taken', domain)).filter(
       ({ taken, backAt }) => taken.why === 'hold' && backAt === null,
     );

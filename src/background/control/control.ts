@@ -28,6 +28,11 @@ export async function ledgerOf(control: Control, store: string): Promise<Ledger>
   return isPrivateStore(store) ? await control.private : control.disk;
 }
 
+/** The memories that a decision reaches: one made in a private window, private ones alone. */
+export async function ledgersOf(control: Control, isPrivate: boolean): Promise<readonly Ledger[]> {
+  return isPrivate ? [await control.private] : [control.disk, await control.private];
+}
+
 /** When and where something is done, now. */
 export function occasion({ now, newId }: Control, domain: Domain, store: string): Occasion {
   return { id: newId(), at: now(), domain, store };
@@ -39,7 +44,11 @@ export async function decideOn(
   { identifier, kind, on }: { readonly identifier: Identifier; readonly kind: Kind; readonly on: readonly Domain[] },
 ): Promise<Decision> {
   const { tables } = await ledgerOf(control, identifier.store);
-  const [policy, known] = await Promise.all([control.policy.read(), tables.ofIdentifier(identifierKey(identifier))]);
+  const isPrivate = isPrivateStore(identifier.store);
+  const [policy, known] = await Promise.all([
+    control.policy.read(isPrivate),
+    tables.ofIdentifier(identifierKey(identifier)),
+  ]);
   const sites = [...on, ...known.map(({ domain }) => domain)];
   return decide(policy, { identifier, kind, sites, now: control.now() });
 }

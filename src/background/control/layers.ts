@@ -5,6 +5,7 @@ import { compileHeaderRules } from '#enforce/header-rules.ts';
 import { diffHeaderRules } from '#enforce/rule-changes.ts';
 import { hostOf } from '#core/identifier.ts';
 import { type Domain, domainOfHost } from '#core/site.ts';
+import type { Policy } from '#core/policy.ts';
 import { modeOf } from '#store/report/control.ts';
 import type { StoredRow } from '#store/rows.ts';
 import type { Control } from './control.ts';
@@ -32,18 +33,27 @@ export async function refreshEdits(
   setHosts: SetEditedHosts,
   withheld: readonly StoredRow[],
 ): Promise<void> {
-  const policy = await control.policy.read();
+  const [policy, ofPrivate] = [await control.policy.read(false), await control.policy.read(true)];
   if (withholdsEverywhere(policy)) {
     setHosts({ kept: ['*://*/*'], fleeting: [] });
     return;
   }
-  const patterns = (rows: readonly StoredRow[]): readonly string[] =>
-    rows.flatMap(({ identifier }) => patternOf(domainOfHost(hostOf(identifier))));
-  const blocked = (Object.keys(policy.sites) as Domain[]).filter((domain) => modeOf(policy, domain) === 'block');
   const [fleeting, kept] = [true, false].map((isPrivate) =>
     withheld.filter(({ identifier }) => isPrivateStore(identifier.store) === isPrivate),
   );
-  setHosts({ kept: [...blocked.flatMap(patternOf), ...patterns(kept ?? [])], fleeting: patterns(fleeting ?? []) });
+  setHosts({
+    kept: [...blockedBy(policy), ...patternsOfRows(kept ?? [])],
+    fleeting: [...blockedBy(ofPrivate), ...patternsOfRows(fleeting ?? [])],
+  });
+}
+
+function patternsOfRows(rows: readonly StoredRow[]): readonly string[] {
+  return rows.flatMap(({ identifier }) => patternOf(domainOfHost(hostOf(identifier))));
+}
+
+function blockedBy(policy: Policy): readonly string[] {
+  const sites = Object.keys(policy.sites) as Domain[];
+  return sites.filter((domain) => modeOf(policy, domain) === 'block').flatMap(patternOf);
 }
 
 /** A match pattern for a registrable domain and all below it; addresses stand for themselves. */

@@ -26,9 +26,12 @@ async function rowsOf(tables: Tables, policy: Policy): Promise<readonly StoredRo
 
 /** What is known by name and not to be kept: the latest seen first, each identifier once. */
 export async function withheldRows(control: Control): Promise<readonly StoredRow[]> {
-  const policy = await control.policy.read();
-  const ledgers = [control.disk, await control.private];
-  const rows = (await Promise.all(ledgers.map(async ({ tables }) => await rowsOf(tables, policy)))).flat();
+  const { disk, policy } = control;
+  const inPrivate = await control.private;
+  const rows = [
+    ...(await rowsOf(disk.tables, await policy.read(false))),
+    ...(await rowsOf(inPrivate.tables, await policy.read(true))),
+  ];
   const withheld: StoredRow[] = [];
   for (const row of rows) if (isWithheld(await decideOnRow(control, row))) withheld.push(row);
   const latest = withheld.toSorted((a, b) => b.lastSeen - a.lastSeen);

@@ -1,33 +1,72 @@
 import type { KeyedStorage } from '#browser/storage.ts';
+import { type Fleeting, fleetingOf, NOTHING_FLEETING, withFleeting } from '#core/fleeting.ts';
 import type { Policy } from '#core/policy.ts';
-import { keepPolicy, readPolicy } from '#store/policy.ts';
+import { keepFleeting, keepPolicy, readFleeting, readPolicy } from '#store/policy.ts';
 
-/** What the person decided, as it is on disk. */
+/** What the person decided: on disk, and over it for private windows, in memory alone. */
 export interface PolicyKeeper {
-  readonly read: () => Promise<Policy>;
-  /** Changes it, one change after the other; resolves once it is on disk. */
-  readonly change: (to: (policy: Policy) => Policy) => Promise<Policy>;
+  /** What holds in ordinary windows, or in private ones. */
+  readonly read: (isPrivate: boolean) => Promise<Policy>;
+  /** Changes it, one change after the other; resolves once it is kept. */
+  readonly change: (isPrivate: boolean, to: (policy: Policy) => Policy) => Promise<Policy>;
+  /** With the last private window goes what was decided in them; tells whether there was anything. */
+  readonly endPrivate: () => Promise<boolean>;
 }
 
-/** Reads it once a life of the background; nothing else writes it. */
-export function keepPolicyOn(storage: KeyedStorage): PolicyKeeper {
-  let kept: Promise<Policy> | null = null;
-  const read = (): Promise<Policy> => {
-    kept ??= readPolicy(storage);
+/** A value that is read once a life of the background; nothing else writes it. */
+interface Kept<Value> {
+  readonly read: () => Promise<Value>;
+  readonly change: (to: (value: Value) => Value | Promise<Value>) => Promise<Value>;
+}
+
+function keep<Value>(load: () => Promise<Value>, write: (value: Value) => Promise<void>): Kept<Value> {
+  let kept: Promise<Value> | null = null;
+  const read = (): Promise<Value> => {
+    kept ??= load();
     return kept;
   };
   return {
     read,
     change: async (to) => {
       const before = read();
-      const changed = before.then(async (policy) => {
-        const next = to(policy);
-        await keepPolicy(storage, next);
+      const changed = (async () => {
+        const next = await to(await before);
+        await write(next);
         return next;
-      });
+      })();
       // A change that could not be kept changes nothing, and the next one builds on what there was.
       kept = changed.catch(() => before);
       return await changed;
+    },
+  };
+}
+
+/** Keeps it on disk, and what private windows decide in memory. */
+export function keepPolicyOn(disk: KeyedStorage, memory: KeyedStorage): PolicyKeeper {
+  const policy = keep<Policy>(
+    () => readPolicy(disk),
+    (next) => keepPolicy(disk, next),
+  );
+  const fleeting = keep<Fleeting>(
+    () => readFleeting(memory),
+    (next) => keepFleeting(memory, next),
+  );
+  const read = async (isPrivate: boolean): Promise<Policy> =>
+    isPrivate ? withFleeting(await policy.read(), await fleeting.read()) : await policy.read();
+  return {
+    read,
+    change: async (isPrivate, to) => {
+      if (!isPrivate) return await policy.change(to);
+      await fleeting.change(async (before) => {
+        const under = await policy.read();
+        return fleetingOf(under, to(withFleeting(under, before)));
+      });
+      return await read(true);
+    },
+    endPrivate: async () => {
+      const was = await fleeting.read();
+      await fleeting.change(() => NOTHING_FLEETING);
+      return [was.sites, was.identifiers, was.paused].some((of) => Object.keys(of).length > 0);
     },
   };
 }

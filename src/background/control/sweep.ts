@@ -5,6 +5,7 @@ import { identifierKey } from '#core/identifier.ts';
 import { type Domain, domainOf } from '#core/site.ts';
 import type { Enforceable } from '#enforce/acted.ts';
 import { sightingOf } from '#observe/sighting.ts';
+import type { Ledger } from '#store/ledger.ts';
 import type { StoredRow } from '#store/rows.ts';
 import type { DueForgetting } from './due-forgetting.ts';
 import { type Control, decideOnRow, ledgerOf } from './control.ts';
@@ -17,6 +18,12 @@ export interface Sweeping {
   readonly being: BeingTaken;
   readonly asked: Asked;
   readonly due: DueForgetting;
+}
+
+/** What is gone through: what a site stores, in the windows meant. */
+export interface Swept {
+  readonly domain: Domain;
+  readonly ledgers: readonly Ledger[];
 }
 
 /** Which of what a site stores is to be taken away, and by which decision; `null`: it stays. */
@@ -36,12 +43,11 @@ interface Doomed {
 }
 
 /**
- * Takes away what a site stores now, in ordinary and in private windows, and looks afterwards. Web storage is reached
+ * Takes away what a site stores now, and looks afterwards. Web storage is reached
  * only through pages that are open; the guard takes the rest when they are opened next.
  */
-export async function sweep(sweeping: Sweeping, domain: Domain, which: Which): Promise<void> {
-  const { control } = sweeping;
-  for (const ledger of [control.disk, await control.private]) {
+export async function sweep(sweeping: Sweeping, { domain, ledgers }: Swept, which: Which): Promise<void> {
+  for (const ledger of ledgers) {
     const rows = (await ledger.tables.ofDomain('stored', domain)).filter(({ gone }) => !gone);
     const doomed: Doomed[] = [];
     for (const row of rows) {

@@ -1,3 +1,4 @@
+import { isPrivateStore } from '#browser/cookies.ts';
 import { sendToFrames } from '#browser/messaging.ts';
 import type { Sighting, Taken } from '#core/event.ts';
 import { type IdentifierKey, identifierKey } from '#core/identifier.ts';
@@ -101,5 +102,5 @@ async function guardsDecision(
 
 /** Since when it should not have been there: the site's choice. */
 async function choiceAt(control: Control, from: Document): Promise<number> {
-  return chosenFor(await control.policy.read(), from.domain)?.at ?? control.now();
+  return chosenFor(await control.policy.read(isPrivateStore(from.store)), from.domain)?.at ?? control.now();
 }

@@ -1,3 +1,4 @@
+import { isPrivateStore } from '#browser/cookies.ts';
 import { editsHeaders } from '#browser/header-edits.ts';
 import type { Outcome } from '#core/outcome.ts';
 import type { Document, Navigation, Seen, Withholding } from '#observe/withholding.ts';
@@ -22,9 +23,10 @@ export function withholdAsDecided(deciding: Deciding, taken: TakenFromHeaders): 
   const told = ({ is }: Outcome): void => {
     if (is !== 'prevented') later(layers.refresh());
   };
-  const navigated = async ({ domain, tab }: Navigation, loop: boolean): Promise<void> => {
-    if (loop) await answerLoop(deciding, domain, tab);
-    if ((await rhythmOf(deciding, domain)) !== null) await resetIfDue(deciding, domain);
+  const navigated = async ({ domain, store, tab }: Navigation, loop: boolean): Promise<void> => {
+    const where = { domain, private: isPrivateStore(store) };
+    if (loop) await answerLoop(deciding, where, tab);
+    if ((await rhythmOf(deciding, where)) !== null) await resetIfDue(deciding, where);
   };
   return {
     stored: async (cookie, seen, since) => {
