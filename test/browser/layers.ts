@@ -9,13 +9,18 @@ const NO_RULES: Edit = {
 const NO_EDITS: readonly Edit[] = [
   {
     file: 'src/background/control/layers.ts',
-    find: "setHosts({ kept: ['*://*/*'], fleeting: [] });",
+    find: 'setHosts({ kept: patternsOf(null), fleeting: [] });',
     put: 'setHosts({ kept: [], fleeting: [] });',
   },
   {
     file: 'src/background/control/layers.ts',
-    find: 'setHosts({ kept: [...blocked.flatMap(patternOf), ...patterns(kept ?? [])], fleeting: patterns(fleeting ?? []) });',
-    put: 'setHosts({ kept: blocked.slice(blocked.length).flatMap(patternOf), fleeting: patterns((kept ?? fleeting ?? []).slice(0, 0)) });',
+    find: 'kept: patternsOf([...blockedBy(policy), ...domainsOf(kept ?? [])]),',
+    put: 'kept: patternsOf([...blockedBy(policy), ...domainsOf(kept ?? [])].slice(0, 0)),',
+  },
+  {
+    file: 'src/background/control/layers.ts',
+    find: 'fleeting: patternsOf([...blockedBy(ofPrivate), ...domainsOf(fleeting ?? [])]),',
+    put: 'fleeting: patternsOf([...blockedBy(ofPrivate), ...domainsOf(fleeting ?? [])].slice(0, 0)),',
   },
 ];
 

@@ -1,6 +1,7 @@
 import { isPrivateStore } from '#browser/cookies.ts';
 import type { SetEditedHosts } from '#browser/header-edits.ts';
 import { applyHeaderRules, hasHeaderRules, readHeaderRules, ruleAbilities } from '#browser/header-rules.ts';
+import { patternsOf } from '#enforce/edited-hosts.ts';
 import { compileHeaderRules } from '#enforce/header-rules.ts';
 import { diffHeaderRules } from '#enforce/rule-changes.ts';
 import { hostOf } from '#core/identifier.ts';
@@ -35,31 +36,24 @@ export async function refreshEdits(
 ): Promise<void> {
   const [policy, ofPrivate] = [await control.policy.read(false), await control.policy.read(true)];
   if (withholdsEverywhere(policy)) {
-    setHosts({ kept: ['*://*/*'], fleeting: [] });
+    setHosts({ kept: patternsOf(null), fleeting: [] });
     return;
   }
   const [fleeting, kept] = [true, false].map((isPrivate) =>
     withheld.filter(({ identifier }) => isPrivateStore(identifier.store) === isPrivate),
   );
   setHosts({
-    kept: [...blockedBy(policy), ...patternsOfRows(kept ?? [])],
-    fleeting: [...blockedBy(ofPrivate), ...patternsOfRows(fleeting ?? [])],
+    kept: patternsOf([...blockedBy(policy), ...domainsOf(kept ?? [])]),
+    fleeting: patternsOf([...blockedBy(ofPrivate), ...domainsOf(fleeting ?? [])]),
   });
 }
 
-function patternsOfRows(rows: readonly StoredRow[]): readonly string[] {
-  return rows.flatMap(({ identifier }) => patternOf(domainOfHost(hostOf(identifier))));
+function domainsOf(rows: readonly StoredRow[]): readonly Domain[] {
+  return rows.map(({ identifier }) => domainOfHost(hostOf(identifier)));
 }
 
-function blockedBy(policy: Policy): readonly string[] {
-  const sites = Object.keys(policy.sites) as Domain[];
-  return sites.filter((domain) => modeOf(policy, domain) === 'block').flatMap(patternOf);
-}
-
-/** A match pattern for a registrable domain and all below it; addresses stand for themselves. */
-function patternOf(domain: Domain): readonly string[] {
-  if (domain.includes(':') || /^[\d.]+$/u.test(domain)) return [`*://${domain}/*`];
-  return [`*://*.${domain}/*`];
+function blockedBy(policy: Policy): readonly Domain[] {
+  return (Object.keys(policy.sites) as Domain[]).filter((domain) => modeOf(policy, domain) === 'block');
 }
 
 /** Layers that are refreshed one time after the other; what is asked meanwhile is done together. */

@@ -108,8 +108,19 @@ export const OF_CONTROL: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/background/control/decisions.ts',
-        find: '{ ...NO_POLICY, undecided: policy.undecided } : forgetSite(policy, domain),',
-        put: '{ ...NO_POLICY, undecided: policy.undecided } : forgetSite(policy, "no.example" as Domain),',
+        find: '{ ...NO_POLICY, undecided: policy.undecided } : forgetSite(policy, domain);',
+        put: '{ ...NO_POLICY, undecided: policy.undecided } : forgetSite(policy, "no.example" as Domain);',
+      },
+    ],
+  },
+  {
+    off: 'what is chosen in a private window is kept like any other',
+    fails: ['what is chosen in a private window holds there alone, and leaves nothing in the extension’s storage'],
+    edits: [
+      {
+        file: 'src/background/control/policy-keeper.ts',
+        find: 'if (!isPrivate) return await policy.change(to);',
+        put: 'if (!isPrivate || to !== undefined) return await policy.change(to);',
       },
     ],
   },

@@ -71,7 +71,7 @@ export const OF_THE_RECORD: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/observe/watcher.ts',
-        find: 'place.site === place.topSite ? null : { topLevelSite: place.topSite };',
+        find: 'siteOf(origin) === topSite ? null : { topLevelSite: topSite };',
         put: 'null;',
       },
       {
@@ -181,8 +181,8 @@ export const OF_THE_RECORD: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/observe/requests.ts',
-        find: 'cookies: sentCookies(watching, request, seen.cookies),',
-        put: 'cookies: sentCookies(watching, request, seen.cookies).slice(0, 0),',
+        find: 'cookies: sentCookies(watching, request, seen.cookies)',
+        put: 'cookies: sentCookies(watching, request, seen.cookies).slice(0, 0)',
       },
     ],
   },

@@ -201,6 +201,6 @@ export const OF_TRUST: readonly SwitchedOff[] = [
   {
     off: 'the popup draws nothing',
     fails: ['popup and options can be looked at, light', 'popup and options can be looked at, dark'],
-    edits: [{ file: 'popup/main.tsx', find: 'if (root !== null) {', put: 'if (root === undefined) {' }],
+    edits: [{ file: 'popup/main.tsx', find: 'if (root !== null) render(', put: 'if (root === undefined) render(' }],
   },
 ];
