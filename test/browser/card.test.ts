@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, describe, expect, inject } from 'vitest';
+import { describe, expect } from 'vitest';
 import { SHOP } from '../site/hosts.ts';
 import type { TestBrowser } from '../support/browser.ts';
-import { cardFile } from '../support/card-file.ts';
 import { until } from '../support/until.ts';
+import { pressAnswer, seen, shown } from './card-seen.ts';
 import { behaviour, type World } from './world.ts';
 
 /** The card by itself, put into a page that nobody watches over: a page of ours answers it as the background would. */
@@ -18,28 +18,8 @@ const CONTENT = {
   companies: 0,
 };
 
-let file = '';
-beforeAll(async () => {
-  file = await cardFile(inject('browser'));
-});
-
-/** What a page's own scripts can see of the card: its host. */
-interface Seen {
-  readonly shown: boolean;
-  readonly left: number;
-  readonly bottom: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-async function seen(page: Page): Promise<Seen | null> {
-  return await page.evaluate(() => {
-    const host = document.querySelector<HTMLElement>('html > div');
-    if (host === null) return null;
-    const { left, bottom, width, height } = host.getBoundingClientRect();
-    return { shown: width > 0 && getComputedStyle(host).visibility === 'visible', left, bottom, width, height };
-  });
-}
+/** Firefox looks for a file beside the page that asks, unless its path begins at the root. */
+const FILE = '/src/card/card.iife.js';
 
 /** Answers cards in the background's place, and notes what they tell. */
 async function answerCards(browser: TestBrowser): Promise<void> {
@@ -64,7 +44,7 @@ async function putCard(browser: TestBrowser, page: Page): Promise<void> {
       await chrome.scripting.executeScript({ target: { tabId }, files: [path] });
     },
     browser.tabIdOf(page),
-    file,
+    FILE,
   );
   await until('the card to ask what to say', async () => (await heard(browser)).includes('ready'));
 }
@@ -83,13 +63,6 @@ async function withCard(
   return page;
 }
 
-async function shown(page: Page): Promise<Seen> {
-  return await until('the card', async () => {
-    const now = await seen(page);
-    return now?.shown === true && now;
-  });
-}
-
 /** Until the card has looked at the page again: it does so at the next frame. */
 async function looked(page: Page): Promise<void> {
   await page.evaluate(
@@ -98,14 +71,6 @@ async function looked(page: Page): Promise<void> {
         requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
       }),
   );
-}
-
-/** Where the answers are, by the card's measures: three alike in a row, above the two quiet presses. */
-const FROM_BOTTOM = 79;
-
-async function pressAnswer(page: Page, place: 0 | 1 | 2): Promise<void> {
-  const { left, bottom, width } = await shown(page);
-  await page.mouse.click(left + (width * (2 * place + 1)) / 6, bottom - FROM_BOTTOM);
 }
 
 /** A field for words at the page's beginning, and a heading to press beside it. */
