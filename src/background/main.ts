@@ -83,7 +83,7 @@ const watching: Watching = {
   jar: control.jar,
   known: rememberKnown(ledgers.numbersAtWork),
   recent: rememberRecent(),
-  unexplained: noneUnexplained((ms, run) => void setTimeout(run, ms)),
+  unexplained: noneUnexplained((ms, run) => void setTimeout(() => void control.queue.add(run), ms)),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),

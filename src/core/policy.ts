@@ -52,6 +52,12 @@ export function holds(pause: Pause | null | undefined, now: number): pause is Pa
   return pause !== null && pause !== undefined && (pause.until === null || pause.until > now);
 }
 
+/** Whether nothing is held back, blocked or reset anywhere, whatever a number is and wherever it is at work. */
+export function keepsEverything({ undecided, sites, identifiers }: Policy): boolean {
+  const watched = undecided.first === 'notify' && undecided.third === 'notify';
+  return watched && Object.keys(sites).length === 0 && Object.keys(identifiers).length === 0;
+}
+
 /** What was chosen for a site; `undefined`: it is undecided. Hosts may be named as parts of the language are. */
 export function chosenFor({ sites }: Policy, domain: Domain): SiteChosen | undefined {
   return Object.hasOwn(sites, domain) ? sites[domain] : undefined;

@@ -49,10 +49,8 @@ async function addedEvents(watching: Watching, cookie: Cookie, since: number): P
   const own = domainOfHost(cookie.identifier.host);
   // What its own site may not keep need not wait.
   if (await watching.withholding.stored(cookie, seenAt(watching, cookie, [own]), since)) return [];
-  watching.unexplained.wait(own, (top) => {
-    void watching.queue.add(async () => {
-      watching.take(await seenLate(watching, cookie, { sites: [top ?? own], since })).catch(report);
-    });
+  await watching.unexplained.wait(own, async (top) => {
+    watching.take(await seenLate(watching, cookie, { sites: [top ?? own], since })).catch(report);
   });
   return [];
 }

@@ -37,7 +37,7 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     await watching.jar.ready;
     const asked = domainOf(request.url);
     watching.withholding.began(seen.id, request);
-    if (asked !== undefined) noteAsked(watching, asked, request.topDomain);
+    if (asked !== undefined) await noteAsked(watching, asked, request.topDomain);
     if (request.resource === 'main_frame') {
       watching.recent.noteNavigation(request.topDomain, request.at);
       const { topDomain, url, store, tab, at, initiator } = request;
@@ -63,9 +63,9 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
 }
 
 /** Which site's page asked whom, for cookies that come of it, and for those that came already. */
-function noteAsked({ recent, unexplained, now }: Watching, asked: Domain, top: Domain): void {
+async function noteAsked({ recent, unexplained, now }: Watching, asked: Domain, top: Domain): Promise<void> {
   recent.noteRequest(asked, top, now());
-  unexplained.explain(asked, top);
+  await unexplained.explain(asked, top);
 }
 
 /** It was answered. What came out of the browser's cache was never sent. */

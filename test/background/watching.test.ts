@@ -159,6 +159,15 @@ describe('a third party’s cookie', () => {
     expect(await onDisk(device)).not.toContain('metrics.example|');
   });
 
+  it('of a page that is told after it, and sent with what the page asks for, was brought by the response', async () => {
+    device.openTab(1).url = SHOP;
+    device.setCookie(HVID_LINE.replace('; HttpOnly', ''), SHOP);
+    device.ask(SHOP, { resource: 'main_frame', initiator: null });
+    for (let file = 0; file < 5; file += 1) device.ask(`${SHOP}style-${file}.css`);
+    await settled(device);
+    expect((await reportOf(device)).numbers).toMatchObject([{ setBy: { how: 'response', basis: 'inferred' } }]);
+  });
+
   it('that nobody was seen asking for belongs to its own site', async () => {
     device.setCookie(UID_LINE, PIXEL);
     device.openTab(2).url = PIXEL;

@@ -2,6 +2,7 @@ import { isPrivateStore } from '#browser/cookies.ts';
 import { decide, type Decision } from '#core/decide.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import { type Identifier, identifierKey } from '#core/identifier.ts';
+import { keepsEverything } from '#core/policy.ts';
 import type { Domain } from '#core/site.ts';
 import type { Kind } from '#core/verdict.ts';
 import type { Occasion } from '#enforce/acted.ts';
@@ -44,11 +45,9 @@ export async function decideOn(
   { identifier, kind, on }: { readonly identifier: Identifier; readonly kind: Kind; readonly on: readonly Domain[] },
 ): Promise<Decision> {
   const { tables } = await ledgerOf(control, identifier.store);
-  const isPrivate = isPrivateStore(identifier.store);
-  const [policy, known] = await Promise.all([
-    control.policy.read(isPrivate),
-    tables.ofIdentifier(identifierKey(identifier)),
-  ]);
+  const policy = await control.policy.read(isPrivateStore(identifier.store));
+  // Asked for every cookie and request: where nothing is decided it costs no look into the ledger.
+  const known = keepsEverything(policy) ? [] : await tables.ofIdentifier(identifierKey(identifier));
   const sites = [...on, ...known.map(({ domain }) => domain)];
   return decide(policy, { identifier, kind, sites, now: control.now() });
 }
