@@ -14,9 +14,14 @@ const scriptPaths: Plugin = {
 
 const UNIT_TIMEOUT = 20_000;
 
-/** The daily check: properties are tried for a moment only; whole views, the whole background and floods are left to `npm test`. */
+/** The daily check: properties are tried for a moment only; whole views, the whole background, the guard, the demo sites and floods are left to `npm test`. */
 const QUICK = process.env['QUICK'] === '1';
 const LEFT = [
+  'test/content/hold/**',
+  'test/site/**',
+  'test/support/**',
+  'test/ui/**/*.test.tsx',
+  'test/ui/live.test.ts',
   'test/popup/**',
   'test/options/**',
   'test/card/**',
@@ -26,9 +31,18 @@ const LEFT = [
 ];
 
 /** Tests of rooms that keep nothing in mind share their modules: that halves the time. The others get fresh ones. */
-const SHARING = ['core', 'identify', 'decode', 'store', 'site', 'support', 'tools'].map(
-  (room) => `test/${room}/**/*.test.ts`,
-);
+const SHARING = [
+  'core',
+  'identify',
+  'decode',
+  'store',
+  'site',
+  'support',
+  'tools',
+  'observe',
+  'enforce',
+  'messages',
+].map((room) => `test/${room}/**/*.test.ts`);
 
 /** The end-to-end behaviours in one real browser; one after the other, each in a browser of its own. */
 function endToEnd(browser: BrowserName): TestProjectInlineConfiguration {

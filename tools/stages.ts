@@ -15,10 +15,10 @@ export interface Ended extends Ran {
 
 /** Checks of the source as it stands. */
 export const CHECKS: readonly Stage[] = [
-  { name: 'types', go: () => run('tsc', []) },
+  { name: 'types', go: () => run('tsc', ['--incremental', '--tsBuildInfoFile', `${OUT}/types.tsbuildinfo`]) },
   { name: 'lint', go: () => run('oxlint', []) },
   { name: 'format', go: () => run('oxfmt', ['--check', '.']) },
-  { name: 'unused', go: () => run('knip', []) },
+  { name: 'unused', go: () => run('knip', ['--cache', '--cache-location', `${OUT}/unused`]) },
 ];
 
 /** One build of the extension. */
