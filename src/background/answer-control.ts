@@ -5,6 +5,7 @@ import { parseIdentifier } from '#core/parse-identifier.ts';
 import { parseChoice } from '#core/mode.ts';
 import { holds } from '#core/policy.ts';
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
+import { actsBefore } from '#store/report/activity.ts';
 import { keepNotice, parseUndecided, readNotice } from '#store/policy.ts';
 import { bringBack } from './control/bring-back.ts';
 import {
@@ -24,7 +25,7 @@ export type Answers = {
   readonly [Name in ViewRequestName]: (ask: ViewRequests[Name]['ask']) => Promise<ViewRequests[Name]['answer']>;
 };
 
-/** Lines of the activity log in one answer. */
+/** Lines of the activity log in one answer, or about so many. */
 const LINES = 100;
 
 type OfControl =
@@ -99,11 +100,7 @@ export function answersOfControl(deciding: Deciding): Pick<Answers, OfControl> {
       await keepNotice(onDisk, notice);
       return await policyReport(deciding);
     },
-    activity: async ({ before }) => {
-      const { tables } = deciding.control.disk;
-      const acts = await tables.acts({ domain: null, before: before ?? Number.MAX_SAFE_INTEGER, limit: LINES });
-      const last = acts.at(-1);
-      return { lines: acts, next: acts.length === LINES && last !== undefined ? last.at : null };
-    },
+    activity: async ({ before = Number.MAX_SAFE_INTEGER }) =>
+      await actsBefore(deciding.control.disk.tables, { before, limit: LINES }),
   };
 }

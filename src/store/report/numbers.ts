@@ -13,7 +13,7 @@ function endOf(row: NumberRow, now: number): NumberReport['ended'] {
   return { at: row.expires, how: 'expired' };
 }
 
-/** What is decided about a stored value, whose sites are those that know it. */
+/** What is decided about a stored value, whose sites are all that know it or did: as it is carried out. */
 async function controlOf(
   tables: Tables,
   row: NumberRow | StoredRow,
@@ -21,7 +21,7 @@ async function controlOf(
 ): Promise<IdentifierControl> {
   const { identifier, verdict } = row;
   const known = await tables.ofIdentifier(row.identifierKey);
-  const sites = known.filter(({ gone }) => !gone).map(({ domain }) => domain);
+  const sites = known.map(({ domain }) => domain);
   return {
     chosen: policy.identifiers[identifierKey(identifier)] ?? null,
     decision: decide(policy, { identifier, kind: verdict.kind, sites: [...sites, row.domain], now }),
