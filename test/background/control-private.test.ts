@@ -122,6 +122,19 @@ describe.each([
     expect((await reportOf(device, 3)).control.mode).toBe('notify');
   });
 
+  it('what was chosen there is forgotten with the site, and what is chosen afterwards holds there too', async () => {
+    await start(firefox);
+    await choose(device, BLOCK);
+    device.openTab(2, { private: true }).url = SHOP;
+    await device.view('choose', { domain: SHOP_DOMAIN, choice: ALLOW, private: true });
+    expect((await reportOf(device, 2)).control.mode).toBe('allow');
+    await device.view('wipeSite', { domain: SHOP_DOMAIN });
+    expect((await reportOf(device, 2)).control.mode).toBe('notify');
+    expect(JSON.stringify([...device.insides.session.held])).not.toContain('shop');
+    await choose(device, BLOCK);
+    expect((await reportOf(device, 2)).control.mode).toBe('block');
+  });
+
   it('a number is reset there alone', async () => {
     await start(firefox);
     await device.visit(SHOP, { answer: [HVID_LINE] });

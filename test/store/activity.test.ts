@@ -1,4 +1,4 @@
-import { array, assert, asyncProperty, integer } from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { memoryTables } from '#store/memory-tables.ts';
 import { actsBefore } from '#store/report/activity.ts';
@@ -6,9 +6,9 @@ import { fakeStorage } from '../support/fakes/keyed-storage.ts';
 import { SHOP, actRow } from './row-of.ts';
 
 it('what was done is read page by page, each act once, however many were at one moment', async () => {
-  const moments = array(integer({ min: 1, max: 8 }), { maxLength: 40 });
-  await assert(
-    asyncProperty(moments, integer({ min: 1, max: 7 }), async (at, limit) => {
+  const moments = fc.array(fc.integer({ min: 1, max: 8 }), { maxLength: 40 });
+  await fc.assert(
+    fc.asyncProperty(moments, fc.integer({ min: 1, max: 7 }), async (at, limit) => {
       const tables = await memoryTables(fakeStorage());
       await tables.write({ acts: at.map((moment, index) => actRow(`act ${index}`, SHOP, moment)) });
       const read: string[] = [];

@@ -193,8 +193,9 @@ export async function forgetChoices({ control, layers, due }: Deciding, domain: 
   for (const site of forgotten) await cancelAlarm(RESET_ALARM + site);
   const forget = (policy: Policy): Policy =>
     domain === null ? { ...NO_POLICY, undecided: policy.undecided } : forgetSite(policy, domain);
-  await control.policy.change(true, forget);
+  // The ordinary first: else private windows would remember not to follow it.
   await control.policy.change(false, forget);
+  await control.policy.change(true, forget);
   await layers.refresh();
 }
 

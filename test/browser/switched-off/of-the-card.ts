@@ -38,4 +38,30 @@ export const OF_THE_CARD: readonly SwitchedOff[] = [
     fails: ['on a shop’s own page the search field does not keep the card away'],
     edits: [{ file: 'src/card/person.ts', find: 'input.value !== input.defaultValue', put: "input.value !== ''" }],
   },
+  {
+    off: 'nobody is told anything',
+    fails: [
+      'Block on the card is carried out, and the popup says so',
+      'Allow on the card of a held number stores that very number',
+      'a site is told of once, and no more than so many a day',
+    ],
+    edits: [
+      {
+        file: 'src/background/notices.ts',
+        find: 'if (domains === null || domains.includes(domain)) await tell(tab, domain);',
+        put: 'if (domains?.length === -1) await tell(tab, domain);',
+      },
+    ],
+  },
+  {
+    off: 'everybody is told again and again',
+    fails: ['a site is told of once, and no more than so many a day'],
+    edits: [
+      {
+        file: 'src/background/notices.ts',
+        find: 'const told = noteTold(await readTold(onDisk), { domain, at: control.now(), calendar });',
+        put: 'const told = noteTold(NOTHING_TOLD, { domain, at: 1, calendar }) && NOTHING_TOLD;',
+      },
+    ],
+  },
 ];
