@@ -38,22 +38,60 @@ async function listBehaviours(browser: BrowserName): Promise<readonly string[]> 
   return (JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly name: string }[]).map(({ name }) => name);
 }
 
-/** Runs one project's tests and counts them by the runner's own report. */
-async function runTests(project: string, { aloud }: { readonly aloud: boolean }): Promise<Counted> {
-  const file = reportOf(project);
+/** Which part of a project's files is run: so many of so many. */
+interface Shard {
+  readonly at: number;
+  readonly of: number;
+}
+
+/** Runs one project's tests, or a part of them, and counts them by the runner's own report. */
+async function runTests(
+  project: string,
+  { aloud, shard = null }: { readonly aloud: boolean; readonly shard?: Shard | null },
+): Promise<Counted> {
+  const name = shard === null ? project : `${project} ${shard.at}/${shard.of}`;
+  const file = reportOf(shard === null ? project : `${project}-${shard.at}`);
   rmSync(file, { force: true });
   const filter = options.name === undefined ? [] : ['-t', options.name];
+  const part = shard === null ? [] : [`--shard=${shard.at}/${shard.of}`];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const ran = await run('vitest', ['run', '--project', `${project}*`, ...reporters, ...filter], { aloud });
+  const ran = await run('vitest', ['run', '--project', `${project}*`, ...part, ...reporters, ...filter], { aloud });
   const counted = countReport(existsSync(file) ? readFileSync(file, 'utf8') : null, {
     chosen: options.name !== undefined,
   });
   if (!aloud && (!ran.ok || counted.failed > 0)) console.log(ran.output);
   console.log(
-    `${counted.failed === 0 ? 'ok    ' : 'FAILED'} ${project.padEnd(16)} ${ran.seconds.toFixed(1).padStart(6)} s`,
+    `${counted.failed === 0 ? 'ok    ' : 'FAILED'} ${name.padEnd(16)} ${ran.seconds.toFixed(1).padStart(6)} s`,
   );
   // An error between the tests fails the run without failing a test.
   return ran.ok || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+}
+
+const SHARDS = 6;
+
+function plus(a: Counted, b: Counted): Counted {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed };
+}
+
+/**
+ * Both browsers at once, as there are two cores. Firefox takes longer: its files are run in parts, and whoever is done
+ * with Chromium's takes over those that are left.
+ */
+async function runInBothBrowsers(): Promise<readonly Counted[]> {
+  const parts = Array.from({ length: SHARDS }, (_, index): Shard => ({ at: index + 1, of: SHARDS }));
+  let firefox: Counted = { passed: 0, failed: 0 };
+  const takeParts = async (): Promise<void> => {
+    for (let shard = parts.shift(); shard !== undefined; shard = parts.shift()) {
+      firefox = plus(await runTests('firefox', { aloud: false, shard }), firefox);
+    }
+  };
+  const inChromium = async (): Promise<Counted> => {
+    const counted = await runTests('chromium', { aloud: false });
+    await takeParts();
+    return counted;
+  };
+  const [chromium] = await Promise.all([inChromium(), takeParts()]);
+  return [chromium, firefox];
 }
 
 function row(name: string, { passed, failed }: Counted): string {
@@ -69,7 +107,9 @@ async function runEverything(): Promise<void> {
     { atOnce: 1 },
   );
   const linted = whole ? await runStages([WEB_EXT_LINT]) : [];
-  const inBrowsers = await Promise.all(browsers.map((browser) => runTests(browser, { aloud: !whole })));
+  const inBrowsers = whole
+    ? await runInBothBrowsers()
+    : await Promise.all(browsers.map((browser) => runTests(browser, { aloud: true })));
 
   const stages = [...checks, ...builds, ...linted];
   const ok = stages.filter((stage) => stage.ok).length;
@@ -78,10 +118,7 @@ async function runEverything(): Promise<void> {
   for (const [index, browser] of browsers.entries()) {
     parts.push([browser, inBrowsers[index] ?? { passed: 0, failed: 1 }]);
   }
-  const sum = parts.reduce(
-    (all, [, { passed, failed }]) => ({ passed: all.passed + passed, failed: all.failed + failed }),
-    { passed: 0, failed: 0 },
-  );
+  const sum = parts.map(([, counted]) => counted).reduce(plus, { passed: 0, failed: 0 });
   console.log(`\n${parts.map(([name, counted]) => row(name, counted)).join('\n')}`);
   console.log(`${sum.passed} passed, ${sum.failed} failed`);
   process.exitCode = sum.failed === 0 ? 0 : 1;

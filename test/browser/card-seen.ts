@@ -31,8 +31,23 @@ export async function shown(page: Page): Promise<Seen> {
 /** Where the answers are, by the card's measures: three alike in a row, above the two quiet presses. */
 const FROM_BOTTOM = 79;
 
-/** Presses Allow (0), Block (1) or Reset (2) with the mouse. */
-export async function pressAnswer(page: Page, place: 0 | 1 | 2): Promise<void> {
-  const { left, bottom, width } = await shown(page);
+/** Presses Allow (0), Block (1) or Reset (2) with the mouse, on a card as it was seen. */
+async function pressAt(page: Page, { left, bottom, width }: Seen, place: 0 | 1 | 2): Promise<void> {
   await page.mouse.click(left + (width * (2 * place + 1)) / 6, bottom - FROM_BOTTOM);
+}
+
+/** Presses one of the answers, once the card is there. */
+export async function pressAnswer(page: Page, place: 0 | 1 | 2): Promise<void> {
+  await pressAt(page, await shown(page), place);
+}
+
+/** Presses one until the card is gone: in its first moment a press does not count. */
+export async function answer(page: Page, place: 0 | 1 | 2): Promise<void> {
+  await shown(page);
+  await until('the card to be gone', async () => {
+    const now = await seen(page);
+    if (now?.shown !== true) return true;
+    await pressAt(page, now, place);
+    return false;
+  });
 }

@@ -1,26 +1,15 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import type { PolicyReport } from '#core/control.ts';
 import { SHOP } from '../site/hosts.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
-import { pressAnswer, seen, shown } from './card-seen.ts';
+import { answer, seen, shown } from './card-seen.ts';
 import { undecided } from './deciding.ts';
 import { cookiesOf } from './jar.ts';
 import { askView, behaviour } from './world.ts';
 
 async function tellByCard(browser: TestBrowser, aDay = 3): Promise<void> {
   await askView<PolicyReport>(browser, 'changeNotice', { by: 'card', aDay });
-}
-
-/** Presses until the card is gone: in its first moment a press does not count. */
-async function answer(page: Page, place: 0 | 1 | 2): Promise<void> {
-  await shown(page);
-  await until('the card to be gone', async () => {
-    if ((await seen(page))?.shown !== true) return true;
-    await pressAnswer(page, place);
-    return false;
-  });
 }
 
 async function isStored(browser: TestBrowser): Promise<boolean> {

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { SHOP } from '../site/hosts.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
-import { pressAnswer, seen, shown } from './card-seen.ts';
+import { answer, pressAnswer, seen, shown } from './card-seen.ts';
 import { behaviour, type World } from './world.ts';
 
 /** The card by itself, put into a page that nobody watches over: a page of ours answers it as the background would. */
@@ -86,11 +86,8 @@ describe('the card in a page', () => {
     const page = await withCard(world);
     await shown(page);
     expect(await heard(world.browser)).toEqual(['ready', 'shown']);
-    // In its first moment a press does not count: it is pressed as long as it is there.
-    await until('the answer', async () => {
-      if ((await seen(page)) !== null) await pressAnswer(page, 1);
-      return (await heard(world.browser)).includes('{"mode":"block"}');
-    });
+    await answer(page, 1);
+    await until('the answer', async () => (await heard(world.browser)).includes('{"mode":"block"}'));
     await until('the card to be gone', async () => (await seen(page)) === null);
   });
 
