@@ -2,6 +2,7 @@ import browser, { type Cookies } from 'webextension-polyfill';
 import type { Cookie, CookieChange } from '#core/cookie.ts';
 import type { CookieIdentifier, PartitionKey } from '#core/identifier.ts';
 import { identifierKey } from '#core/identifier.ts';
+import { isFirefox } from './firefox.ts';
 
 /** As the browser tells it; the polyfill's types do not know of the cross-site ancestor. */
 type BrowserPartitionKey = NonNullable<Cookies.Cookie['partitionKey']> & { readonly hasCrossSiteAncestor?: boolean };
@@ -151,11 +152,6 @@ export function storeOfTab(tab: { readonly store: string | null; readonly privat
 export interface CookieDefaults {
   readonly thirdPartyCookies: boolean;
   readonly unspecifiedIsLax: boolean;
-}
-
-/** Only Firefox has `getBrowserInfo`. */
-function isFirefox(): boolean {
-  return typeof (browser.runtime as { getBrowserInfo?: unknown }).getBrowserInfo === 'function';
 }
 
 /** The store of a window, outside containers. */

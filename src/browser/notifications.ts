@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { isFirefox } from './firefox.ts';
 
 /** A notification of the system's. */
 export interface SystemNotice {
@@ -21,11 +22,6 @@ export interface NoticeHeard {
 const PERMISSION = { permissions: ['notifications'] as const };
 const ICON = 'icons/icon-128.png';
 
-/** Firefox refuses notifications that have buttons, and has no `onButtonClicked`. */
-function hasButtons(): boolean {
-  return browser.notifications.onButtonClicked !== undefined;
-}
-
 /** Whether the person let us show notifications. */
 export async function mayNotify(): Promise<boolean> {
   return await browser.permissions.contains({ permissions: [...PERMISSION.permissions] });
@@ -45,7 +41,8 @@ export async function showNotice({ id, title, says, buttons }: SystemNotice): Pr
     iconUrl: browser.runtime.getURL(ICON),
     title,
     message: says,
-    ...(hasButtons() && named.length > 0 && { buttons: named }),
+    // Firefox refuses those that have buttons, though it has their event.
+    ...(!isFirefox() && named.length > 0 && { buttons: named }),
   });
   return true;
 }

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 type Listener = (...args: readonly unknown[]) => void;
 
-/** The browser's own side, as Chromium's (`onButtonClicked` there) or Firefox's (not there), with or without the permission. */
+/** The browser's own side, as Chromium's or Firefox's, with or without the permission. */
 const api = vi.hoisted(() => ({
   browser: {
     notifications: undefined as Record<string, unknown> | undefined,
@@ -11,7 +11,7 @@ const api = vi.hoisted(() => ({
       request: vi.fn<(asked: unknown) => Promise<boolean>>(),
       onAdded: { addListener: vi.fn<(listener: () => void) => void>() },
     },
-    runtime: { getURL: (path: string) => `extension://known-as/${path}` },
+    runtime: { getURL: (path: string) => `extension://known-as/${path}` } as Record<string, unknown>,
   },
 }));
 
@@ -34,28 +34,33 @@ function listenable() {
   };
 }
 
-function grant(has: 'buttons' | 'no buttons') {
+/** Firefox has the event of the buttons, and refuses the buttons. */
+function grant(by: 'Chromium' | 'Firefox') {
   const parts = {
-    create: vi.fn<(id: string, options: object) => Promise<string>>(async (id) => Promise.resolve(id)),
+    create: vi.fn<(id: string, options: object) => Promise<string>>(async (id, options) =>
+      by === 'Firefox' && 'buttons' in options ? Promise.reject(new Error('unsupported')) : Promise.resolve(id),
+    ),
     clear: vi.fn<(id: string) => Promise<boolean>>(async () => Promise.resolve(true)),
     onClicked: listenable(),
     onClosed: listenable(),
-    onButtonClicked: has === 'buttons' ? listenable() : undefined,
+    onButtonClicked: listenable(),
   };
   api.browser.notifications = parts;
+  if (by === 'Firefox') api.browser.runtime['getBrowserInfo'] = () => undefined;
   api.browser.permissions.contains.mockResolvedValue(true);
   return parts;
 }
 
 beforeEach(() => {
   api.browser.notifications = undefined;
+  api.browser.runtime['getBrowserInfo'] = undefined;
   api.browser.permissions.contains.mockReset().mockResolvedValue(false);
   api.browser.permissions.onAdded.addListener.mockReset();
 });
 
 describe('a notification of the system’s', () => {
   it('is shown with its buttons where the browser has them', async () => {
-    const { create } = grant('buttons');
+    const { create } = grant('Chromium');
     expect(await showNotice(NOTICE)).toBe(true);
     expect(create.mock.calls).toEqual([
       [
@@ -72,7 +77,7 @@ describe('a notification of the system’s', () => {
   });
 
   it('is shown without buttons where the browser refuses any (Firefox)', async () => {
-    const { create } = grant('no buttons');
+    const { create } = grant('Firefox');
     expect(await showNotice(NOTICE)).toBe(true);
     expect(create.mock.calls[0]?.[1]).not.toHaveProperty('buttons');
   });
@@ -83,7 +88,7 @@ describe('a notification of the system’s', () => {
   });
 
   it('is taken away', async () => {
-    const { clear } = grant('buttons');
+    const { clear } = grant('Chromium');
     await clearNotice(NOTICE.id);
     expect(clear.mock.calls).toEqual([[NOTICE.id]]);
   });
@@ -97,10 +102,10 @@ describe('what becomes of a notification', () => {
   }
 
   it('is told: a press on it, on a button, or none', () => {
-    const { onClicked, onButtonClicked, onClosed } = grant('buttons');
+    const { onClicked, onButtonClicked, onClosed } = grant('Chromium');
     const heard = hear();
     onClicked.tell('a');
-    onButtonClicked?.tell('b', 1);
+    onButtonClicked.tell('b', 1);
     onClosed.tell('c', true);
     expect(heard).toEqual([
       ['a', null],
@@ -110,7 +115,7 @@ describe('what becomes of a notification', () => {
   });
 
   it('is told where there are no buttons', () => {
-    const { onClicked } = grant('no buttons');
+    const { onClicked } = grant('Firefox');
     const heard = hear();
     onClicked.tell('a');
     expect(heard).toEqual([['a', null]]);
@@ -118,7 +123,7 @@ describe('what becomes of a notification', () => {
 
   it('is told from the moment the permission is given, and once', () => {
     const heard = hear();
-    const { onClicked } = grant('buttons');
+    const { onClicked } = grant('Chromium');
     const [added] = api.browser.permissions.onAdded.addListener.mock.calls[0] ?? [];
     added?.();
     added?.();
