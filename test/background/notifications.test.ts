@@ -11,7 +11,10 @@ const api = vi.hoisted(() => ({
       request: vi.fn<(asked: unknown) => Promise<boolean>>(),
       onAdded: { addListener: vi.fn<(listener: () => void) => void>() },
     },
-    runtime: { getURL: (path: string) => `extension://known-as/${path}` } as Record<string, unknown>,
+    runtime: {
+      getURL: (path: string) => `extension://known-as/${path}`,
+      getBrowserInfo: undefined as (() => undefined) | undefined,
+    },
   },
 }));
 
@@ -46,14 +49,14 @@ function grant(by: 'Chromium' | 'Firefox') {
     onButtonClicked: listenable(),
   };
   api.browser.notifications = parts;
-  if (by === 'Firefox') api.browser.runtime['getBrowserInfo'] = () => undefined;
+  if (by === 'Firefox') api.browser.runtime.getBrowserInfo = () => undefined;
   api.browser.permissions.contains.mockResolvedValue(true);
   return parts;
 }
 
 beforeEach(() => {
   api.browser.notifications = undefined;
-  api.browser.runtime['getBrowserInfo'] = undefined;
+  api.browser.runtime.getBrowserInfo = undefined;
   api.browser.permissions.contains.mockReset().mockResolvedValue(false);
   api.browser.permissions.onAdded.addListener.mockReset();
 });
