@@ -45,6 +45,8 @@ function answersOf(answering: Answering): Answers {
     settings: async () => await readSettings(onDisk),
     changeSettings: async (ask) => {
       const kept = await keepSettings(onDisk, ask);
+      // What pages could not tell yet may be older too.
+      await answering.drainJournal();
       await disk.prune(kept, now());
       return kept;
     },

@@ -110,7 +110,9 @@ const answer = answerViews({
   },
 });
 
+/** Drops what is older than the settings keep, among it what pages told last session and nobody heard. */
 async function prune(): Promise<void> {
+  await journal.drain();
   await ledgers.disk.prune(await readSettings(onDisk), now());
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { launch, TargetType, type Browser, type Page, type Target } from 'puppeteer-core';
 import { clockEnvironment } from './changed-clock.ts';
 import { builtFor, programOf, STARTS_WITHIN, type Running, type StartPlan } from './engine.ts';
@@ -15,7 +15,7 @@ const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
-  '--disable-features=DisableLoadExtensionCommandLineSwitch,NetworkTimeServiceQuerying,OptimizationHints',
+  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints',
 ];
 
 /** An unpacked extension's id: the first half of its path's SHA-256, its hex digits written as `a` to `p`. */
@@ -24,16 +24,47 @@ function extensionId(path: string): string {
   return Array.from(digest, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
-/** Preferences that have to be there before the first start. */
-function preparePreferences({ profileDir, thirdPartyCookies, again }: StartPlan): void {
-  if (again || thirdPartyCookies === null) return;
-  mkdirSync(`${profileDir}/Default`, { recursive: true });
-  const profile = { cookie_controls_mode: thirdPartyCookies === 'allowed' ? 0 : 1 };
-  writeFileSync(`${profileDir}/Default/Preferences`, JSON.stringify({ profile }));
+/** What is edited of Chromium's preferences, which it keeps as JSON and does not seal on Linux. */
+interface Preferences {
+  profile?: { cookie_controls_mode?: number };
+  extensions?: {
+    ui?: { developer_mode?: boolean };
+    settings?: Record<string, { creation_flags?: number }>;
+  };
 }
 
-function argumentsOf(plan: StartPlan, path: string): string[] {
-  const { proxyPort, again, extension, dark, restorePages } = plan;
+/** The flag of an extension that DevTools loaded: Chromium removes it when it is started the next time. */
+const UNTIL_RESTART = 0x80_00;
+
+function preferencesOf(profileDir: string): string {
+  return `${profileDir}/Default/Preferences`;
+}
+
+/** Preferences that have to be there before the first start. */
+function preparePreferences({ profileDir, thirdPartyCookies }: StartPlan): void {
+  mkdirSync(`${profileDir}/Default`, { recursive: true });
+  const preferences: Preferences = {
+    ...(thirdPartyCookies !== null && { profile: { cookie_controls_mode: thirdPartyCookies === 'allowed' ? 0 : 1 } }),
+    // Without it Chromium starts with no extension that is not from its store.
+    extensions: { ui: { developer_mode: true } },
+  };
+  writeFileSync(preferencesOf(profileDir), JSON.stringify(preferences));
+}
+
+/**
+ * Makes the extension an installed one, which is there with the browser, before any page: loaded by the command line it
+ * would be installed anew with every start, and what it had registered in pages would be forgotten.
+ */
+function keepInstalled({ profileDir }: StartPlan, id: string): void {
+  const file = preferencesOf(profileDir);
+  const preferences = JSON.parse(readFileSync(file, 'utf8')) as Preferences;
+  const installed = preferences.extensions?.settings?.[id];
+  if (installed?.creation_flags === undefined) throw new Error(`Chromium has not kept the extension: ${file}`);
+  installed.creation_flags &= ~UNTIL_RESTART;
+  writeFileSync(file, JSON.stringify(preferences));
+}
+
+function argumentsOf({ proxyPort, dark, restorePages }: StartPlan): string[] {
   return [
     ...QUIET,
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -42,8 +73,6 @@ function argumentsOf(plan: StartPlan, path: string): string[] {
     '--ignore-certificate-errors',
     '--lang=en-US',
     `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
-    // After a restart the extension has to be there before the restored pages are; DevTools would bring it too late.
-    ...(again && extension ? [`--load-extension=${path}`] : []),
     ...(restorePages ? ['--restore-last-session'] : []),
   ];
 }
@@ -76,7 +105,8 @@ async function openedBy(browser: Browser, open: () => Promise<void>): Promise<Pa
 export async function startChromium(plan: StartPlan): Promise<Running> {
   const path = realpathSync(builtFor('chromium', plan.dist));
   const id = extensionId(path);
-  preparePreferences(plan);
+  if (!plan.again) preparePreferences(plan);
+  else if (plan.extension) keepInstalled(plan, id);
   const browser = await launch({
     executablePath: programOf('chromium'),
     headless: plan.headless,
@@ -88,7 +118,7 @@ export async function startChromium(plan: StartPlan): Promise<Running> {
     handleSIGINT: false,
     timeout: STARTS_WITHIN,
     ignoreDefaultArgs: plan.headless ? [] : ['--enable-automation'],
-    args: argumentsOf(plan, path),
+    args: argumentsOf(plan),
     env: { ...process.env, ...clockEnvironment(plan.clockOffset) },
   });
   if (plan.extension && !plan.again) await install(browser, path);
