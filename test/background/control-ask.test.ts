@@ -96,6 +96,19 @@ describe('an undecided site, where it is to be asked first', () => {
     expect((await acts(device)).filter((line) => line.endsWith('came back'))).toEqual([]);
   });
 
+  it('gets its numbers back in the order it gave them', async () => {
+    for (const [before, name] of ['hvid', 'a_uid', 'muid'].entries()) {
+      await device.visit(SHOP, { answer: [HVID_LINE.replace('hvid', name)] });
+      await untilReport(device, ({ control }) => expect(control.held).toHaveLength(before + 1));
+    }
+    await choose(device, ALLOW);
+    expect([...device.insides.jar.values()].map(({ identifier }) => identifier.name)).toEqual([
+      'hvid',
+      'a_uid',
+      'muid',
+    ]);
+  });
+
   it('holds the latest of a number alone', async () => {
     for (const number of [HVID, NEXT]) await device.visit(SHOP, { answer: [HVID_LINE.replace(HVID, number)] });
     await untilReport(device, ({ control }) => expect(control.held.map(({ number }) => number)).toEqual([NEXT]));

@@ -90,6 +90,11 @@ async function putInStorage({ identifier, value }: Taken, domain: TakenRow['doma
   return false;
 }
 
+/** In the order it was taken in, so that the number a site gave first is also the first it has again. */
+function inOrder(held: readonly TakenRow[]): readonly TakenRow[] {
+  return held.toSorted((a, b) => a.at - b.at);
+}
+
 /** Brings back what was held on a site and may be kept now; what is blocked now waits no longer for a decision. */
 export async function letGo(
   control: Control,
@@ -99,7 +104,7 @@ export async function letGo(
     const held = (await ledger.tables.ofDomain('taken', domain)).filter(
       ({ taken, backAt }) => taken.why === 'hold' && backAt === null,
     );
-    for (const row of held) {
+    for (const row of inOrder(held)) {
       const { identifier } = row.taken;
       const decision = await decideOn(control, { identifier, kind: 'random-id', on: [domain] });
       if (!isWithheld(decision)) await restore(control, { row, ledger });
