@@ -67,12 +67,12 @@ function FromBefore({ of }: { readonly of: readonly EnforcedLine[] }) {
     <Fact name={controlWords.factBefore()}>
       {gone > 0 && (
         <p>
-          <b>{words.numbers(gone)}</b> {controlWords.takenAway()}
+          <b data-fact="before-gone">{words.numbers(gone)}</b> {controlWords.takenAway()}
         </p>
       )}
       {failed > 0 && (
         <p>
-          <b>{words.numbers(failed)}</b> {controlWords.stillStored()}
+          <b data-fact="before-failed">{words.numbers(failed)}</b> {controlWords.stillStored()}
         </p>
       )}
     </Fact>

@@ -1,14 +1,14 @@
 import { describe, expect, inject } from 'vitest';
-import type { Act } from '#core/outcome.ts';
-import type { SiteReport } from '#core/report.ts';
 import type { DemoSites } from '../site/sites.ts';
-import { ZOO, type WayName } from '../site/zoo/ways.ts';
+import { WAYS, ZOO, type WayName } from '../site/zoo/ways.ts';
 import { requestsWith } from '../site/zoo/witness.ts';
 import { figureIn } from '../support/agreement-of-modes.ts';
 import { buildAltered } from '../support/altered-build.ts';
 import { behaviour, type Start } from '../support/behaviour.ts';
 import { BLOCK, choose, ZOO_DOMAIN } from './deciding.ts';
+import { cookiesOf } from './jar.ts';
 import { WITHOUT } from './layers.ts';
+import { enforcedOn } from './meet.ts';
 import { carriersSince, goAround, mark, numberOf, takeWay } from './walk.ts';
 import { worldOf, type World } from './world.ts';
 
@@ -19,13 +19,6 @@ async function startWithout(
 ): Promise<World> {
   const dist = await buildAltered(`without-${layer}`, inject('browser'), WITHOUT[layer]);
   return worldOf(sites, await start({ dist }));
-}
-
-type Enforced = Extract<Act, { readonly type: 'enforced' }>;
-
-function enforcedOn(report: SiteReport, number: string): Enforced | undefined {
-  const found = report.control.acts.find(({ act }) => act.type === 'enforced' && act.number === number)?.act;
-  return found?.type === 'enforced' ? found : undefined;
 }
 
 /** Meets a number, blocks the site, is given another, and says what the report says became of that one. */
@@ -63,6 +56,22 @@ describe('what is said is what happened', () => {
       expect(outcome).toEqual({ is: 'removed', afterMs: expect.any(Number), carriedBy: expect.any(Number) });
       expect(outcome?.is === 'removed' && outcome.carriedBy).toBeGreaterThanOrEqual(sent);
       expect(carriers).toEqual([]);
+    },
+  );
+
+  behaviour(
+    'where removal is refused, a number that was stored stays, and report and popup say that it failed',
+    async ({ sites, start }) => {
+      const { browser, open, reportUntil } = await startWithout('removal', { sites, start });
+      const page = await open(WAYS.header.address);
+      const given = numberOf(sites, 'header');
+      await reportUntil(page, 'the number', ({ numbers }) => numbers.length > 0);
+      await choose(browser, ZOO_DOMAIN, BLOCK);
+      const report = await reportUntil(page, 'what became of it', (seen) => enforcedOn(seen, given.value));
+      expect(enforcedOn(report, given.value)).toMatchObject({ met: 'kept', outcome: { is: 'failed' } });
+      expect((await cookiesOf(browser)).map(({ value }) => value)).toContain(given.value);
+      const popup = await browser.popupFor(page);
+      await popup.until('that it failed', ({ facts }) => figureIn(facts['before-failed']) === 1);
     },
   );
 

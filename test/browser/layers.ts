@@ -43,5 +43,6 @@ const NO_REMOVAL: readonly Edit[] = [
 export const WITHOUT = {
   headers: { off: 'neither rules nor edits of headers', edits: [NO_RULES, ...NO_EDITS] },
   guard: { off: 'no guard in pages', edits: [NO_GUARD] },
+  removal: { off: 'removal is refused', edits: NO_REMOVAL },
   anything: { off: 'nothing works', edits: [NO_RULES, ...NO_EDITS, NO_GUARD, ...NO_REMOVAL] },
 } as const satisfies Readonly<Record<string, Alteration>>;

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { Outcome } from '#core/outcome.ts';
+import type { Act, Outcome } from '#core/outcome.ts';
+import type { SiteReport } from '#core/report.ts';
 import { WAY_NAMES, type WayName } from '../site/zoo/ways.ts';
 import { until } from '../support/until.ts';
 import { numberOf, takeWay } from './walk.ts';
@@ -11,12 +12,16 @@ export interface Became {
   readonly carriedBy: number;
 }
 
+type Enforced = Extract<Act, { readonly type: 'enforced' }>;
+
+/** What a report says was done about a number. */
+export function enforcedOn({ control }: SiteReport, number: string): Enforced | undefined {
+  return control.acts.flatMap(({ act }) => (act.type === 'enforced' && act.number === number ? [act] : []))[0];
+}
+
 /** What became of a number on a page's site, once the report says so. */
 export async function becameOf({ report }: World, page: Page, number: string): Promise<Became> {
-  const outcome = await until(`what became of ${number}`, async () => {
-    const { acts } = (await report(page)).control;
-    return acts.flatMap(({ act }) => (act.type === 'enforced' && act.number === number ? [act.outcome] : []))[0];
-  });
+  const { outcome } = await until(`what became of ${number}`, async () => enforcedOn(await report(page), number));
   return { is: outcome.is, carriedBy: 'carriedBy' in outcome ? outcome.carriedBy : 0 };
 }
 
