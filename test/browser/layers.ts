@@ -31,6 +31,7 @@ const NO_GUARD: Edit = {
 };
 
 const NO_REMOVAL: readonly Edit[] = [
+  { file: 'src/content/hold/forget.ts', find: 'storage.removeItem(key);', put: '' },
   { file: 'src/browser/cookies.ts', find: 'await browser.cookies.remove({', put: 'await Promise.resolve({' },
   {
     file: 'src/browser/cookies.ts',

@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { SHOP } from '../site/hosts.ts';
 import { addToCart, placeOrder, searchFor, signIn, visit } from '../site/shopper.ts';
 import { until } from '../support/until.ts';
+import { coveredWords } from './covered-words.ts';
 import { withholdSites } from './settings-of-the-browser.ts';
 import { askView, behaviour } from './world.ts';
 
@@ -137,13 +138,17 @@ describe('what is shown', () => {
   );
 
   behaviour(
-    'popup and options can be used by everybody (axe finds nothing)',
+    'popup and options can be used by everybody (axe finds nothing), and no control lies over words',
     async ({ browser, open, reportUntil }) => {
       const page = await open(`${SHOP}/`);
       await signIn(page, 'Ada');
       await addToCart(page, 'model-2');
       await placeOrder(page, 'model-2');
-      await reportUntil(page, 'the order', ({ month }) => month?.tally.orders === 1);
+      await reportUntil(
+        page,
+        'the order, and others’ numbers',
+        ({ month, numbers }) => month?.tally.orders === 1 && numbers.length > 2,
+      );
       const popup = await browser.popupFor(page);
       await popup.until('the number', ({ facts }) => facts['number'] !== undefined);
       const options = await Promise.all(
@@ -162,6 +167,7 @@ describe('what is shown', () => {
           return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
         });
         expect(found).toEqual([]);
+        expect(await coveredWords(view)).toEqual([]);
       }
     },
   );

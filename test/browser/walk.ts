@@ -82,6 +82,8 @@ export function walkedBefore<Seen>(
   options: Omit<LaunchOptions, 'proxyPort'> = {},
 ): () => Seen {
   let seen: { readonly what: Seen } | undefined;
+  // A walk that could not be made fails each behaviour that looks back on it; none is passed over.
+  let fault: unknown;
   beforeAll(async () => {
     const sites = await startSites();
     const browser = await launch(inject('browser'), {
@@ -91,13 +93,15 @@ export function walkedBefore<Seen>(
     });
     try {
       seen = { what: await walk(worldOf(sites, browser)) };
+    } catch (error) {
+      fault = error;
     } finally {
       await browser.close();
       await sites.stop();
     }
   }, 120_000);
   return () => {
-    if (seen === undefined) throw new Error('The walk was not made');
+    if (seen === undefined) throw new Error('The walk was not made', { cause: fault });
     return seen.what;
   };
 }

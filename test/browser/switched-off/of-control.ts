@@ -6,13 +6,50 @@ export const OF_CONTROL: readonly SwitchedOff[] = [
   {
     ...WITHOUT.anything,
     fails: [
-      'blocked a number given by header comes back no more, nor does a new one, and all beside it does',
-      'blocked a number given by script comes back no more, nor does a new one, and all beside it does',
-      'reset a number given by http-only comes back no more, its successor does, and all beside it',
-      'asked first a number given by partitioned is held back, and after Allow it is the one that comes back',
       'where everything works, it is prevented, and said to be',
       'blocked, the shop meets a newcomer with each page, and the popup says how many numbers it gave and none kept',
+      'blocked, a background that is killed before each page lets no number be kept',
       'in a private window Block holds too, and leaves nothing on disk',
+      'a number that another company keeps for several sites has one fate: blocked on one, it is sent from none',
+      'a number that was just blocked goes with the response that wakes the background, and after a restart',
+    ],
+    failsAll: [
+      'blocked a number given by',
+      'reset a number given by',
+      'asked first a number given by',
+      'blocked before the first visit no more requests carried',
+    ],
+  },
+  {
+    off: 'what is undecided is blocked, and Allow is no choice',
+    fails: ['undecided again, the shop’s number is kept again'],
+    failsAll: ['undecided, then allowed a number given by'],
+    edits: [
+      {
+        file: 'src/core/decide.ts',
+        find: "const may = party === 'first' ? undecided.first : undecided.third;",
+        put: "const may = party === 'first' || party === 'third' ? ('block' as typeof undecided.first) : undecided.third;",
+      },
+      {
+        file: 'src/core/decide.ts',
+        find: 'return site === undefined ? []',
+        put: "return site === undefined || site.choice.mode === 'allow' ? []",
+      },
+    ],
+  },
+  {
+    off: 'nothing is ever reset',
+    fails: [
+      'reset once, the shop gives another number, and the popup shows before and after as the log has them',
+      'a number that comes back after a reset is said to have come back',
+    ],
+    failsAll: ['Reset '],
+    edits: [
+      {
+        file: 'src/background/control/resets.ts',
+        find: 'await sweep(sweeping, { domain, ledgers: [ledger] }, which);',
+        put: 'if (domain.length === 0) await sweep(sweeping, { domain, ledgers: [ledger] }, which);',
+      },
     ],
   },
   {
@@ -20,12 +57,29 @@ export const OF_CONTROL: readonly SwitchedOff[] = [
     fails: [
       'under Block, login, form token and language stay, and an order goes through',
       'under “Ask first”, login, form token and language stay, and an order goes through',
+      'under Reset, login, form token and language stay, and an order goes through',
     ],
     edits: [
       {
         file: 'src/core/decide.ts',
         find: "if (kind !== 'random-id') return",
         put: "if (kind !== 'random-id' && kind === 'consent') return",
+      },
+    ],
+  },
+  {
+    off: 'Allow is Block, and logins and carts are numbers like any other',
+    fails: ['under Allow, login, form token and language stay, and an order goes through'],
+    edits: [
+      {
+        file: 'src/core/decide.ts',
+        find: "if (kind !== 'random-id') return",
+        put: "if (kind !== 'random-id' && kind === 'consent') return",
+      },
+      {
+        file: 'src/core/decide.ts',
+        find: "  return choice.mode === 'block' && loopAt !== null",
+        put: "  if (choice.mode === 'allow') return decisionOf({ mode: 'block' }, { says: 'chosenForSite', domain });\n  return choice.mode === 'block' && loopAt !== null",
       },
     ],
   },

@@ -8,6 +8,7 @@ export const OF_HOLDING: readonly SwitchedOff[] = [
       'none reaches the browser, whichever way it is written, and the page sees its own',
       'a page that fights gets no number through, and nothing of ours into its hands',
       'the background is told what is held and what was forgotten, and not that it was stored',
+      'what was allowed by itself is touched by no guard, and a new number beside it is held',
     ],
     edits: [
       {
@@ -34,6 +35,7 @@ export const OF_HOLDING: readonly SwitchedOff[] = [
       'what is there already is forgotten before the page’s scripts run, and may be let go',
       'a page’s first script finds nothing of before',
       'the background can have stored values forgotten in an open page',
+      'a reset that is due forgets, and holds nothing',
     ],
     edits: [{ file: 'src/content/hold/forget.ts', find: 'storage.removeItem(key);', put: '' }],
   },

@@ -192,7 +192,7 @@ export const OF_TRUST: readonly SwitchedOff[] = [
   },
   {
     off: 'the copy button has no name',
-    fails: ['popup and options can be used by everybody (axe finds nothing)'],
+    fails: ['popup and options can be used by everybody (axe finds nothing), and no control lies over words'],
     edits: [
       { file: 'src/ui/tag.tsx', find: 'aria-label={words.copy()}', put: '' },
       { file: 'src/ui/tag.tsx', find: 'title={words.copy()}', put: '' },
@@ -202,5 +202,16 @@ export const OF_TRUST: readonly SwitchedOff[] = [
     off: 'the popup draws nothing',
     fails: ['popup and options can be looked at, light', 'popup and options can be looked at, dark'],
     edits: [{ file: 'popup/main.tsx', find: 'if (root !== null) render(', put: 'if (root === undefined) render(' }],
+  },
+  {
+    off: 'no room is left for the small mode beside a line',
+    fails: ['popup and options can be used by everybody (axe finds nothing), and no control lies over words'],
+    edits: [
+      {
+        file: 'src/ui/outcomes.css',
+        find: 'padding-inline-end: calc(8.5rem + var(--space-3));',
+        put: 'padding-inline-end: 1rem;',
+      },
+    ],
   },
 ];
