@@ -21,20 +21,26 @@ const chosen = SWITCHED_OFF.filter(({ off, fails, failsAll = [] }) =>
   [off, ...fails, ...failsAll].join(' ').includes(options.only ?? ''),
 );
 
+/** A behaviour that was run. */
+interface Ended {
+  readonly fullName: string;
+  readonly status: string;
+}
+
 interface Report {
-  readonly testResults: readonly { readonly assertionResults: readonly { readonly status: string }[] }[];
+  readonly testResults: readonly { readonly assertionResults: readonly Ended[] }[];
 }
 
 /** How the behaviours ended whose names match, with what was built. */
-async function runThose(pattern: string, browser: BrowserName, dist: string): Promise<readonly string[]> {
+async function runThose(pattern: string, browser: BrowserName, dist: string): Promise<readonly Ended[]> {
   const file = join(OUT, `switched-off-${browser}.json`);
   rmSync(file, { force: true });
   await run('vitest', ['run', '--project', browser, '--reporter=json', `--outputFile.json=${file}`, '-t', pattern], {
     env: { KNOWN_AS_DIST: dist, KNOWN_AS_PATIENCE: PATIENCE },
   });
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-  const ended = report.testResults.flatMap(({ assertionResults }) => assertionResults.map(({ status }) => status));
-  return ended.filter((status) => status === 'passed' || status === 'failed');
+  const ended = report.testResults.flatMap(({ assertionResults }) => assertionResults);
+  return ended.filter(({ status }) => status === 'passed' || status === 'failed');
 }
 
 function literally(text: string): string {
@@ -44,26 +50,31 @@ function literally(text: string): string {
 let right = 0;
 let wrong = 0;
 
-function count(statuses: readonly string[], says: string): void {
-  const passed = statuses.filter((status) => status === 'passed').length;
-  right += statuses.length - passed;
-  wrong += passed;
-  console.log(`${passed === 0 ? 'fails ' : 'PASSES'} ${says}`);
+/** Counts how behaviours ended that all have to fail, and names those that passed. */
+function count(ended: readonly Ended[], says: string): void {
+  const passed = ended.filter(({ status }) => status === 'passed');
+  right += ended.length - passed.length;
+  wrong += passed.length;
+  console.log([`${passed.length === 0 ? 'fails ' : 'PASSES'} ${says}`, ...passed.map(nameOf)].join('\n'));
+}
+
+function nameOf({ fullName }: Ended): string {
+  return `         passes: ${fullName}`;
 }
 
 async function goThrough(browser: BrowserName): Promise<void> {
   for (const change of chosen) {
     const dist = await buildAltered('switched-off', browser, change);
+    const when = `\n         when ${change.off}`;
     for (const name of change.fails) {
-      const statuses = await runThose(`${literally(name)}$`, browser, dist);
-      if (statuses.length !== 1) throw new Error(`“${name}” is not the name of one behaviour`);
-      count(statuses, `${browser}: ${name}\n         when ${change.off}`);
+      const ended = await runThose(`${literally(name)}$`, browser, dist);
+      if (ended.length !== 1) throw new Error(`“${name}” is not the name of one behaviour`);
+      count(ended, `${browser}: ${name}${when}`);
     }
     for (const part of change.failsAll ?? []) {
-      const statuses = await runThose(`^${literally(part)}`, browser, dist);
-      if (statuses.length < 2) throw new Error(`No behaviours’ names begin with “${part}”`);
-      const failed = statuses.filter((status) => status === 'failed').length;
-      count(statuses, `${browser}: ${part} … (${failed} of ${statuses.length})\n         when ${change.off}`);
+      const ended = await runThose(`^${literally(part)}`, browser, dist);
+      if (ended.length < 2) throw new Error(`No behaviours’ names begin with “${part}”`);
+      count(ended, `${browser}: ${part} … (${ended.length} behaviours)${when}`);
     }
   }
 }
