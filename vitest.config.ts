@@ -28,6 +28,7 @@ const LEFT = [
   'test/background/**',
   'test/store/limits.test.ts',
   'test/enforce/rules-as-the-standard.test.ts',
+  'test/tools/usage.test.ts',
 ];
 
 /** Tests of rooms that keep nothing in mind share their modules: that halves the time. The others get fresh ones. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
-import { PLAIN } from '../browser/holding.ts';
+import { PLAIN } from '../site/hosts.ts';
 import { startSites } from '../site/sites.ts';
 import { askView } from '../support/ask-view.ts';
 import { launch, type TestBrowser } from '../support/browser.ts';

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
-import { SHOP } from '../site/hosts.ts';
+import { PLAIN, SHOP } from '../site/hosts.ts';
 import { until } from '../support/until.ts';
 import { ALLOW, choose, chooseForThis, SHOP_DOMAIN } from './deciding.ts';
-import { holdOnShop, number, PLAIN, runOnShop, stored, tellPage } from './holding.ts';
+import { holdOnShop, number, runOnShop, stored, tellPage } from './holding.ts';
 import { behaviour, numbersNamed } from './world.ts';
 
 describe('where numbers are forgotten', () => {

@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
+import { PLAIN } from '../site/hosts.ts';
 import { fight } from './fighting-page.ts';
-import { hex, holdOnShop, number, PLAIN, stored } from './holding.ts';
+import { hex, holdOnShop, number, stored } from './holding.ts';
 import { WAYS, WAYS_THROUGH, type Way } from './ways-to-write.ts';
 import { behaviour } from './world.ts';
 

@@ -1,10 +1,7 @@
 import type { Page } from 'puppeteer-core';
-import { SHOP } from '../site/hosts.ts';
+import { PLAIN } from '../site/hosts.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { BLOCK, choose, SHOP_DOMAIN } from './deciding.ts';
-
-/** A page of the shop that stores nothing by itself. */
-export const PLAIN = `${SHOP}/plain`;
 
 /** Holds numbers on the shop: the person chose Block there. */
 export async function holdOnShop(browser: TestBrowser): Promise<void> {
