@@ -9,21 +9,33 @@ export function refuse(sentence: string, usage: string): never {
   process.exit(2);
 }
 
-/** The arguments this program was called with. What is not known ends it with a sentence; `--help` with the usage. */
-export function readArguments<const Known extends Options>(
-  options: Known,
-  usage: string,
-): ReturnType<typeof parseArgs<{ options: Known }>>['values'] {
+function read<const Known extends Options>(options: Known, usage: string, allowPositionals: boolean) {
   if (process.argv.includes('--help')) {
     console.log(usage);
     process.exit(0);
   }
   try {
-    return parseArgs({ options, strict: true, allowPositionals: false }).values;
+    return parseArgs({ options, strict: true, allowPositionals });
   } catch (error) {
     if (error instanceof TypeError && 'code' in error) return refuse(error.message, usage);
     throw error;
   }
+}
+
+/** The arguments this program was called with. What is not known ends it with a sentence; `--help` with the usage. */
+export function readArguments<const Known extends Options>(
+  options: Known,
+  usage: string,
+): ReturnType<typeof parseArgs<{ options: Known }>>['values'] {
+  return read(options, usage, false).values;
+}
+
+/** The same of a program that also takes words without a name, in their order. */
+export function readCommand<const Known extends Options>(
+  options: Known,
+  usage: string,
+): Pick<ReturnType<typeof parseArgs<{ options: Known; allowPositionals: true }>>, 'values' | 'positionals'> {
+  return read(options, usage, true);
 }
 
 /** A browser by its name; any other name ends the program with a sentence. */

@@ -1,0 +1,4 @@
+import { ensurePackages, handOver } from './ensure.mjs';
+
+ensurePackages();
+handOver('accuracy.ts');
