@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Evidence, Verdict } from '#core/verdict.ts';
 import { identify } from '#identify/identify.ts';
+import { withPurpose } from '#identify/purpose.ts';
 import { parseLabelled } from '../test/accuracy/labelled.ts';
 import { CLASSES, judgeAll, measure, renamed, type Accuracy, type Judged } from '../test/accuracy/measure.ts';
 import { readCommand, refuse } from './arguments.ts';
@@ -44,13 +46,18 @@ function printMiss({ purpose, evidence, verdict }: Judged): void {
   console.log(`  ${purpose}: ${name} of ${host} (${party}) judged ${verdict.purpose}, ${verdict.kind}: ${reasons}`);
 }
 
+/** As a cookie is judged when it is seen. */
+function judge(evidence: Evidence): Verdict {
+  return withPurpose(identify(evidence), evidence);
+}
+
 const { cookies, faults } = parseLabelled(read(file));
 for (const fault of faults) console.error(`${file}, ${fault}`);
 if (cookies.length === 0) refuse(`${file} holds no labelled cookie.`, USAGE);
 
-const judged = judgeAll(cookies, identify);
+const judged = judgeAll(cookies, judge);
 const accuracy = measure(judged);
-const under = measure(judgeAll(renamed(cookies), identify));
+const under = measure(judgeAll(renamed(cookies), judge));
 console.log(`${cookies.length} cookies\n`);
 printConfusion(accuracy);
 console.log(`

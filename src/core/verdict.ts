@@ -36,7 +36,11 @@ export type ReasonKey =
   | 'plainWord'
   | 'onlyTime'
   | 'notRandom'
-  | 'signedToken';
+  | 'signedToken'
+  | 'listedNecessary'
+  | 'listedFunctional'
+  | 'listedAnalytics'
+  | 'listedAdvertising';
 
 export interface Verdict {
   readonly kind: Kind;

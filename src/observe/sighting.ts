@@ -4,6 +4,7 @@ import { type Domain, domainOfHost } from '#core/site.ts';
 import type { Evidence, Verdict } from '#core/verdict.ts';
 import { identify } from '#identify/identify.ts';
 import { preview } from '#identify/preview.ts';
+import { withPurpose } from '#identify/purpose.ts';
 
 /** Longest value that is kept; cookies end at 4 KB anyway. */
 const LONGEST = 4096;
@@ -31,7 +32,7 @@ export function sightingOf(
   { domain, now, setBy }: { readonly domain: Domain; readonly now: number; readonly setBy: SetBy },
 ): Sighting {
   const evidence = evidenceOf(cookie, domain, now);
-  const verdict = identify(evidence);
+  const verdict = withPurpose(identify(evidence), evidence);
   return {
     identifier: cookie.identifier,
     value: keptValue(evidence, verdict),

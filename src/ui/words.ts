@@ -25,6 +25,10 @@ const REASONS: { readonly [Key in ReasonKey]: (...args: readonly ComponentChildr
   onlyTime: rich('reason_onlyTime'),
   notRandom: rich('reason_notRandom'),
   signedToken: rich('reason_signedToken'),
+  listedNecessary: rich('reason_listedNecessary'),
+  listedFunctional: rich('reason_listedFunctional'),
+  listedAnalytics: rich('reason_listedAnalytics'),
+  listedAdvertising: rich('reason_listedAdvertising'),
 };
 
 /** Every text of the popup and the options, by name. The words themselves are in `_locales`. */
