@@ -41,6 +41,8 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
   const { control } = deciding;
   /** Tabs a card was put into and has not shown itself in yet: it may wait there for long. */
   const waiting = new Map<number, Domain>();
+  /** Sites told of since the background started. What is kept of them is read before, and written after. */
+  const toldOf = new Set<Domain>();
 
   const reportOf = async (domain: Domain, isPrivate: boolean): Promise<SiteReport> =>
     await siteReport(isPrivate ? await control.private : control.disk, {
@@ -50,8 +52,12 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
       private: isPrivate,
     });
   const noted = async (domain: Domain): Promise<void> => {
-    const told = noteTold(await readTold(onDisk), { domain, at: control.now(), calendar });
-    await keepTold(onDisk, told);
+    toldOf.add(domain);
+    const before = await readTold(onDisk);
+    // Shown and then put away, it was told of once.
+    if (before.sites[domain] === undefined) {
+      await keepTold(onDisk, noteTold(before, { domain, at: control.now(), calendar }));
+    }
   };
   const tell = async (tab: Tab, domain: Domain): Promise<void> => {
     const [settings, told, policy] = await Promise.all([
@@ -68,7 +74,7 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
     const by = content?.held === true && settings.by === 'badge' ? 'card' : settings.by;
     const news = { domain, decided: site.control.chosen !== null, paused: site.control.pause !== null };
     const { by: how } = howToTell({ ...news, now: control.now() }, { settings: { ...settings, by }, told, calendar });
-    if (content === null || how === 'nothing' || waiting.get(tab.id) === domain) return;
+    if (content === null || how === 'nothing' || waiting.get(tab.id) === domain || toldOf.has(domain)) return;
     if (how === 'card') {
       waiting.set(tab.id, domain);
       if (!(await putCard(tab.id))) waiting.delete(tab.id);
@@ -98,14 +104,17 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
     changed: (domains) => later(look(domains)),
     left: (tabId) => void waiting.delete(tabId),
     forget: async (domain) => {
+      if (domain === null) toldOf.clear();
+      else toldOf.delete(domain);
       const told = await readTold(onDisk);
       await keepTold(onDisk, domain === null ? { ...NOTHING_TOLD, day: told.day } : forgetTold(told, domain));
     },
     cards: {
       content: async ({ domain, private: isPrivate }) => contentOf(await reportOf(domain, isPrivate)),
       shown: async ({ tabId, domain }: CardPlace) => {
+        const told = noted(domain);
         waiting.delete(tabId);
-        await noted(domain);
+        await told;
       },
       choose: async (card, choice) => await choose(deciding, card, choice),
       dismissed: async ({ domain }) => await noted(domain),

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NoticeSettings } from '#core/control.ts';
 import { type Device, newDevice, siteOfPage } from '../support/fakes/device.ts';
@@ -83,6 +84,27 @@ describe('a card', () => {
     expect(await cards()).toEqual([1]);
     await visit(`${SHOP}other`);
     expect(await cards()).toEqual([1, 1]);
+  });
+
+  it('is put into its page once, at whatever moment of a look at the record it shows itself', async () => {
+    await tellBy('card', 50);
+    const put = (): number => device.insides.scripted.filter((tab) => tab !== 99).length;
+    for (let turns = 0; turns < 20; turns += 1) {
+      const url = `https://shop-${turns}.example/`;
+      await visit(url);
+      await until(() => expect(put()).toBe(turns + 1));
+      device.setCookie(HVID_LINE.replace('hvid', 'copy'), url);
+      for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+      await device.card({ type: 'shown' });
+      expect(await cards()).toHaveLength(turns + 1);
+    }
+  });
+
+  it('that was shown and then put away counts once', async () => {
+    await tellBy('card', 2);
+    await visitAndSee(SHOP);
+    expect(await device.card({ type: 'dismissed' })).toBe(true);
+    await visitAndSee(NEWS);
   });
 
   it('is put into the pages of so many sites a day, and not of one more', async () => {
