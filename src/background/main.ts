@@ -38,6 +38,7 @@ import { CALENDAR, openLedgers } from './ledgers.ts';
 import './page-scripts.ts';
 import { tellOfNumbers } from './notices.ts';
 import { applyPageScripts } from './page-scripts.ts';
+import { followPrivateWindows } from './private-windows.ts';
 import { reconcile } from './reconcile.ts';
 import { runToolbar } from './toolbar.ts';
 import { keepOpenViews } from './views.ts';
@@ -140,13 +141,15 @@ async function begin(): Promise<void> {
   await ledgers.disk.begin(now());
 }
 
-/** With the last private window goes what was recorded and decided in them. */
-async function endPrivate(): Promise<void> {
-  const open = (await allTabs()).some((tab) => tab.private);
-  if (open) return;
-  await (await ledgers.private).tables.wipe(null);
-  if (await control.policy.endPrivate()) await layers.refresh();
-}
+/** With the last private window goes what was decided and recorded in them; a new one is not to meet it. */
+const privateWindows = followPrivateWindows({
+  allTabs,
+  ended: async () => {
+    const decided = await control.policy.endPrivate();
+    await (await ledgers.private).tables.wipe(null);
+    if (decided) await layers.refresh();
+  },
+});
 
 /** Keeps what a page must not lose; its time only after the page itself, which may have failed to tell of it. */
 async function keepEntry(told: JournalEntry & WatcherMessage, sender: Sender): Promise<unknown> {
@@ -165,6 +168,7 @@ onRequests({
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);
 onTabs({
+  opened: privateWindows.opened,
   shown: (id) => {
     toolbar.shown(id);
     notices.left(id);
@@ -172,7 +176,7 @@ onTabs({
   closed: (id) => {
     watching.tabs.forget(id);
     notices.left(id);
-    void endPrivate().catch(report);
+    void privateWindows.closed().catch(report);
   },
 });
 onLines(views.opened, views.closed);

@@ -50,8 +50,15 @@ export async function reloadTab(id: number): Promise<void> {
   }
 }
 
-/** Tells of tabs that came to the front or went to another page, and of tabs that closed. */
-export function onTabs(tell: { readonly shown: (id: number) => void; readonly closed: (id: number) => void }): void {
+/** Tells of tabs that were opened, that came to the front or went to another page, and that closed, in that order. */
+export function onTabs(tell: {
+  readonly opened: (id: number) => void;
+  readonly shown: (id: number) => void;
+  readonly closed: (id: number) => void;
+}): void {
+  browser.tabs.onCreated.addListener(({ id }) => {
+    if (id !== undefined) tell.opened(id);
+  });
   browser.tabs.onActivated.addListener(({ tabId }) => tell.shown(tabId));
   browser.tabs.onUpdated.addListener((id, change) => {
     if (change.status !== undefined || change.url !== undefined) tell.shown(id);

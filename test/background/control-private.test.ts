@@ -123,6 +123,25 @@ describe.each([
     expect((await reportOf(device, 3)).control.mode).toBe('notify');
   });
 
+  it('a window that is opened as the last one closes meets nothing of what was chosen', async () => {
+    await start(firefox);
+    device.openTab(2, { private: true }).url = SHOP;
+    await device.view('choose', { domain: SHOP_DOMAIN, choice: BLOCK, private: true });
+    device.insides.tabs.delete(2);
+    device.events.tabRemoved.fire(2);
+    device.openTab(3, { private: true }).url = SHOP;
+    device.events.tabCreated.fire({ id: 3 });
+    await until(async () => expect((await reportOf(device, 3)).control.mode).toBe('notify'));
+    // One of several that closes ends nothing.
+    await device.view('choose', { domain: SHOP_DOMAIN, choice: BLOCK, private: true });
+    device.openTab(4, { private: true });
+    device.events.tabCreated.fire({ id: 4 });
+    device.insides.tabs.delete(4);
+    device.events.tabRemoved.fire(4);
+    await settled(device);
+    expect((await reportOf(device, 3)).control.mode).toBe('block');
+  });
+
   it('what was chosen there is forgotten with the site, and what is chosen afterwards holds there too', async () => {
     await start(firefox);
     await choose(device, BLOCK);

@@ -104,6 +104,7 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     installed: fakeEvent(),
     startup: fakeEvent(),
     alarm: fakeEvent(),
+    tabCreated: fakeEvent(),
     tabActivated: fakeEvent(),
     tabUpdated: fakeEvent(),
     tabRemoved: fakeEvent(),
@@ -144,13 +145,18 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
         const tab = insides.tabs.get(id);
         return tab === undefined ? await Promise.reject(new Error(`No tab with id: ${id}.`)) : { ...tab };
       },
-      query: async () => [...insides.tabs.values()].map((tab) => ({ ...tab })),
+      query: async () => {
+        // Another process answers: what happened meanwhile is in its answer.
+        await Promise.resolve();
+        return [...insides.tabs.values()].map((tab) => ({ ...tab }));
+      },
       sendMessage: async (id: number, message: unknown) => {
         const frame = insides.frames.get(id);
         if (frame !== undefined) return await Promise.resolve(frame(message));
         throw new Error('Could not establish connection. Receiving end does not exist.');
       },
       reload: async (id: number) => void insides.reloaded.push(id),
+      onCreated: events.tabCreated,
       onActivated: events.tabActivated,
       onUpdated: events.tabUpdated,
       onRemoved: events.tabRemoved,
