@@ -59,8 +59,12 @@ function run(command, args, env = {}) {
 export function ensurePackages() {
   const done = join(ROOT, 'node_modules', '.package-lock.json');
   const lock = join(ROOT, 'package-lock.json');
-  if (existsSync(done) && statSync(done).mtimeMs >= statSync(lock).mtimeMs) return;
-  if (!run('npm', ['ci', '--no-audit', '--no-fund'])) giveUp('npm ci failed: see above.');
+  if (!existsSync(done) || statSync(done).mtimeMs < statSync(lock).mtimeMs) {
+    if (!run('npm', ['ci', '--no-audit', '--no-fund'])) giveUp('npm ci failed: see above.');
+  }
+  // Installing makes it, but for those who let no package run scripts.
+  if (existsSync(join(ROOT, 'src', 'identify', 'cookie-database.json'))) return;
+  if (!run(process.execPath, [join('tools', 'cookie-database.mjs')])) giveUp('The cookie database cannot be read.');
 }
 
 let aptUpdated = false;
