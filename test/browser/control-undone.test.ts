@@ -175,6 +175,7 @@ describe('what can be undone', () => {
     'a number that comes back after a reset is said to have come back',
     async ({ sites, browser, open, reportUntil }) => {
       const page = await open(WAYS.header.address);
+      await reportUntil(page, 'the number', ({ numbers }) => numbers.length === 1);
       await askView(browser, 'resetNow', { domain: ZOO_DOMAIN });
       await page.goto(`${ZOO}/respawn`, { waitUntil: 'load' });
       await page.goto(`${ZOO}/landed`, { waitUntil: 'load' });

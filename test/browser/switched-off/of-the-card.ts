@@ -59,8 +59,8 @@ export const OF_THE_CARD: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/background/notices.ts',
-        find: 'const told = noteTold(await readTold(onDisk), { domain, at: control.now(), calendar });',
-        put: 'const told = noteTold(NOTHING_TOLD, { domain, at: 1, calendar }) && NOTHING_TOLD;',
+        find: 'await keepTold(onDisk, noteTold(before, { domain, at: control.now(), calendar }));',
+        put: 'toldOf.clear();',
       },
     ],
   },
