@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import type { BrowserName } from '../test/support/engine.ts';
+import { LISTING } from '../test/support/profile-template.ts';
 import { readArguments, readBrowser } from './arguments.ts';
 import { OUT, ROOT, run } from './run.ts';
 import { buildStage, CHECKS, countReport, reportOf, runStages, WEB_EXT_LINT, type Counted } from './stages.ts';
@@ -33,7 +34,9 @@ const browsers = options.browser === undefined ? BROWSERS : [readBrowser(options
 async function listBehaviours(browser: BrowserName): Promise<readonly string[]> {
   const file = `${OUT}/list-${browser}.json`;
   mkdirSync(OUT, { recursive: true });
-  const { ok, output } = await run('vitest', ['list', '--project', browser, `--json=${file}`]);
+  const { ok, output } = await run('vitest', ['list', '--project', browser, `--json=${file}`], {
+    env: { [LISTING]: '1' },
+  });
   if (!ok) throw new Error(output);
   return (JSON.parse(readFileSync(file, 'utf8')) as readonly { readonly name: string }[]).map(({ name }) => name);
 }

@@ -10,6 +10,9 @@ const MADE_ONCE = ['startupCache', 'compatibility.ini', 'cert9.db', 'key4.db', '
 /** Says where the template is; what runs in workers inherits it. */
 export const TEMPLATE = 'KNOWN_AS_PROFILE_TEMPLATE';
 
+/** Says that behaviours are listed, and not run. */
+export const LISTING = 'KNOWN_AS_LISTING';
+
 /** Begins a new profile with what is the same in every one, where a template was made. */
 export function fillFromTemplate(profileDir: string): void {
   const template = process.env[TEMPLATE];
