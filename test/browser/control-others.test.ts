@@ -77,7 +77,7 @@ describe('one by one', () => {
       const page = await open(`${SHOP}/`);
       await signIn(page, 'Ada');
       const report = await reportUntil(page, 'the login', ({ leftAlone }) =>
-        leftAlone.some(({ kind }) => kind === 'login'),
+        leftAlone.some(({ kind, identifier }) => kind === 'login' && 'name' in identifier && identifier.name === 'sid'),
       );
       const { identifier } = leftAloneNamed(report, 'sid');
       const session = (await cookiesOf(browser)).find(({ name }) => name === 'sid')?.value ?? 'none';
