@@ -13,7 +13,12 @@ const token = fit(/^[\w.-]{16,80}$/u);
 
 /** From the companies' own documentation and SDKs. A value that does not fit its format is judged as any other. */
 export const ANALYTICS: Vendors = {
-  'Google Analytics': { '_ga _gid': clientId, FPID: fit(/^FPID\d\.\d\.(.+)$/u), __utma: fit(/^\d+\.(\d+\.\d+)\./u) },
+  'Google Analytics': {
+    '_ga _gid': clientId,
+    clientId: fit(/^\d{16}$/u),
+    FPID: fit(/^FPID\d\.\d\.(.+)$/u),
+    __utma: fit(/^\d+\.(\d+\.\d+)\./u),
+  },
   Matomo: { '_pk_id*': fit(/^[\da-f]{16}(?![\da-f])/u) },
   Snowplow: { '_sp_id*': uuid, sp: fit(/^[\da-f]{8}-[\da-f-]{27}$/u) },
   PostHog: { 'ph_*_posthog': field('distinct_id', '$device_id') },
@@ -48,10 +53,12 @@ export const ANALYTICS: Vendors = {
   Vimeo: { vuid: fit(/^pl(\d+\.\d+)$/u) },
   INFOnline: { ioam2018: fit(/^[\da-f]{20,40}(?=:)/u) },
   Datadog: { _dd_s: fit(/(?:^|&)id=([\da-f-]{36})/u) },
-  Statsig: { STATSIG_LOCAL_STORAGE_STABLE_ID: uuid },
+  Statsig: { STATSIG_LOCAL_STORAGE_STABLE_ID: uuid, 'STATSIG_LOCAL_STORAGE_INTERNAL_STORE_V*': field('stableIDUsed') },
   Salesforce: { __cq_uuid: first, '_evga_*': field('uuid') },
   'AB Tasty': { ABTasty: fit(/uid=(\w{8,})/u) },
   Jitsu: { '__eventn_id*': first },
+  'New Relic': { 'NRBA_SESSION*': field('value') },
+  OpenReplay: { __openreplay_uuid: uuid, $__or__distinct_device_id__$: fit(/^[a-z\d]{6,13}(?:-[a-z\d]{6,13}){2}$/u) },
 };
 
 export const ADVERTISING: Vendors = {

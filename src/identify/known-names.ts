@@ -53,6 +53,9 @@ const ANALYTICS: NamesByVendor = {
   Matomo: '_pk_ses* _pk_ref*',
   Snowplow: '_sp_ses*',
   Adobe: 's_cc s_sq AMCVS_* kndctr_*_cluster',
+  Amplitude: 'AMP_MKTG_* AMP_TLDTEST*',
+  OpenReplay: '__openreplay_token*',
+  PostHog: 'ph_*_session_registered_properties',
   Shopify: '_shopify_fs _shopify_sa_* _landing_page _orig_referrer',
 };
 

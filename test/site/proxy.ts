@@ -31,7 +31,7 @@ interface ProxyPlan {
   readonly clock: SiteClock;
   readonly certificate: Certificate;
   /** The demo site of a host; `undefined` where there is none. */
-  find(host: string): ((exchange: Exchange) => Reply) | undefined;
+  find(host: string): ((exchange: Exchange) => Reply | Promise<Reply>) | undefined;
 }
 
 /** Idle connections stay open (a beacon must never meet one that is just closing); long addresses are let through. */
@@ -57,7 +57,7 @@ export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
       return;
     }
     const exchange = await readExchange(request, url, plan.clock.now());
-    sendReply(answer(exchange), response);
+    sendReply(await answer(exchange), response);
   };
 
   const listener = (scheme: 'http' | 'https') => (request: IncomingMessage, response: ServerResponse) => {

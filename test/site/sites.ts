@@ -13,6 +13,7 @@ import { answerOracle } from './oracle.ts';
 import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
 import { createShop } from './shop/shop.ts';
+import { createStreet, type StreetLog } from './street/street.ts';
 import type { VisitorLog } from './visitor-log.ts';
 import { createPartner } from './zoo/partner.ts';
 import { createZoo } from './zoo/zoo.ts';
@@ -36,6 +37,8 @@ export interface DemoSites {
   readonly tracker: TrackerLog;
   /** eu.hog-collector.example and sp.snow-collector.example */
   readonly collectors: CollectorsLog;
+  /** What arrived where the SDKs of the street report, by SDK. */
+  readonly street: StreetLog;
   /** assets.plain-cdn.example */
   readonly cdn: RequestLog;
   /** riverside-library.example */
@@ -65,12 +68,13 @@ export async function startSites(): Promise<DemoSites> {
   const cdn = createCdn();
   const library = createLibrary();
   const teller = createTeller();
+  const street = createStreet();
   const zoo = createZoo();
   const partner = createPartner();
 
   const counted = [shop, news, secondShop, weather];
   const others: readonly DemoSite[] = [tracker, collectors.hog, collectors.snow, cdn, library, teller, zoo, partner];
-  const sites = [...counted, ...others];
+  const sites = [...counted, ...others, ...street.sites];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const proxy = await startProxy({
@@ -94,6 +98,7 @@ export async function startSites(): Promise<DemoSites> {
     weather: weather.visitors,
     tracker: tracker.tracked,
     collectors: { hog: collectors.hog.collected, snow: collectors.snow.collected },
+    street: street.collected,
     cdn: cdn.requests,
     library: library.requests,
     teller: teller.requests,
