@@ -50,7 +50,13 @@ export type ReasonKey =
   | 'byLifetime'
   | 'byAttributes'
   | 'byHistory'
-  | 'byCompany';
+  | 'byCompany'
+  | 'sentOn'
+  | 'anotherAfterReset'
+  | 'sameAfterReset'
+  | 'workedOutOrKept'
+  | 'stayedSame'
+  | 'writtenByScriptOf';
 
 export interface Verdict {
   readonly kind: Kind;

@@ -153,4 +153,7 @@ it('a number that FingerprintJS computes is the same again after a reset', () =>
   expect(others).toEqual([]);
   expect(report.control.taken.map(({ number, why }) => [number, why])).toEqual([[id, 'reset']]);
   expect(report.numbers.map(({ number }) => number)).toEqual([id]);
+  const reasons = report.numbers.flatMap((number) => number.reasons);
+  expect(reasons).toContainEqual({ says: 'sameAfterReset', args: [], basis: 'verified' });
+  expect(reasons).toContainEqual({ says: 'workedOutOrKept', args: [], basis: 'inferred' });
 });

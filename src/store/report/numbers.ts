@@ -4,8 +4,9 @@ import { identifierKey } from '#core/identifier.ts';
 import type { Policy } from '#core/policy.ts';
 import type { LeftAlone, NumberReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
-import type { NumberRow, RecipientRow, StoredRow } from '../rows.ts';
+import type { NumberRow, StoredRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
+import { type Remembered, returnedAfterReset, seenOf, surenessOf } from './evidence.ts';
 
 /** A cookie past its date is gone, whether or not the browser told us. */
 function endOf(row: NumberRow, now: number): NumberReport['ended'] {
@@ -28,7 +29,8 @@ async function controlOf(
   };
 }
 
-function toReport(row: NumberRow, recipients: readonly RecipientRow[], now: number): NumberReport {
+function toReport(row: NumberRow, remembered: Remembered, now: number): NumberReport {
+  const seen = seenOf(row, remembered);
   return {
     key: row.key,
     identifier: row.identifier,
@@ -38,8 +40,8 @@ function toReport(row: NumberRow, recipients: readonly RecipientRow[], now: numb
     vendor: row.verdict.vendor,
     kind: row.verdict.kind,
     purpose: row.verdict.purpose,
-    confidence: row.verdict.confidence,
-    reasons: row.verdict.reasons,
+    confidence: surenessOf(row, seen),
+    reasons: [...seen, ...row.verdict.reasons],
     setBy: row.setBy,
     since: row.since,
     lastSeen: row.lastSeen,
@@ -47,7 +49,7 @@ function toReport(row: NumberRow, recipients: readonly RecipientRow[], now: numb
     ended: endOf(row, now),
     control: null,
     total: row.total,
-    recipients: recipients
+    recipients: remembered.recipients
       .filter((recipient) => recipient.number === row.key)
       .toSorted((a, b) => b.requests - a.requests)
       .map(({ recipient, requests, first, last, as }) => ({ domain: recipient, requests, first, last, as })),
@@ -87,7 +89,8 @@ export async function numbersOf(
     tables.ofDomain('numbers', domain),
     tables.ofDomain('recipients', domain),
   ]);
-  const reports = rows.map((row) => toReport(row, recipients, now));
+  const remembered = { rows, recipients, returned: await returnedAfterReset(tables, rows) };
+  const reports = rows.map((row) => toReport(row, remembered, now));
   return {
     atWork: reports.filter((report) => report.ended === null).toSorted(byRank),
     past: reports.filter((report) => report.ended !== null).toSorted((a, b) => (b.ended?.at ?? 0) - (a.ended?.at ?? 0)),
