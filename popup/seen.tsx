@@ -1,6 +1,8 @@
 import type { ControlReport } from '#core/control.ts';
 import type { NumberReport, TabReport } from '#core/report.ts';
 import { type BringsBack, canComeBack, TakenNumbers, useBringBack } from '#ui/bring-back.tsx';
+import { Correcting } from '#ui/correct.tsx';
+import { Corrections } from '#ui/corrections.tsx';
 import { Decision } from '#ui/decide.tsx';
 import { Block } from '#ui/fact.tsx';
 import { useNow } from '#ui/now.ts';
@@ -129,7 +131,7 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
     ({ number }) => view.is !== 'replaced' || number !== view.old.number,
   );
   return (
-    <>
+    <Correcting.Provider value={does.correct}>
       <main class="popup-body" aria-busy={busy}>
         <section class="lead-block">
           <Before of={control} resume={does.resume} fault={fault} />
@@ -159,9 +161,12 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
         ) : (
           <Rest of={site} choose={does.chooseForThis} />
         )}
+        <section class="block" hidden={site.corrections.length === 0}>
+          <Corrections of={site.corrections} />
+        </section>
         <JustDone of={control} />
       </main>
       <Foot of={control} does={does} />
-    </>
+    </Correcting.Provider>
   );
 }
