@@ -18,6 +18,7 @@ import { EmptyTag, Tag } from '#ui/tag.tsx';
 import { day } from '#ui/amounts.ts';
 import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
+import { whyWords } from '#ui/words-why.ts';
 import { Diary } from './diary.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Part } from './part.tsx';
@@ -156,7 +157,8 @@ function SitePage({
               </div>
             </Part>
           )}
-          <div class="sheet sheet-pad" hidden={of.corrections.length === 0}>
+          <div class="sheet sheet-pad stack" hidden={of.corrections.length === 0}>
+            <h2 class="part-name">{whyWords.saidHead()}</h2>
             <Corrections of={of.corrections} />
           </div>
           <NotDone error={error} />

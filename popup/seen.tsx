@@ -11,6 +11,7 @@ import { LoopNotice, PauseNotice } from '#ui/pause.tsx';
 import { hasNumber } from '#ui/standing.ts';
 import { Notices } from '#ui/states.tsx';
 import { controlWords } from '#ui/words-control.ts';
+import { whyWords } from '#ui/words-why.ts';
 import type { Acts } from './acts.ts';
 import { BlockedLast, BlockedLead } from './blocked.tsx';
 import { EmptyLead, EmptyRest } from './empty.tsx';
@@ -161,7 +162,10 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
         ) : (
           <Rest of={site} choose={does.chooseForThis} />
         )}
-        <section class="block" hidden={site.corrections.length === 0}>
+        <section class="block" aria-labelledby="said" hidden={site.corrections.length === 0}>
+          <div class="block-head">
+            <h2 id="said">{whyWords.saidHead()}</h2>
+          </div>
           <Corrections of={site.corrections} />
         </section>
         <JustDone of={control} />

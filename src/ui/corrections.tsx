@@ -26,24 +26,19 @@ export function Corrections({ of }: { readonly of: readonly Correction[] }) {
   const list = useFocusOnNews(of);
   if (of.length === 0) return null;
   return (
-    <div class="fact" data-fact="corrections">
-      <h3>{whyWords.saidHead()}</h3>
-      <div class="fact-says">
-        <ul class="values" ref={list}>
-          {of.map((correction) => (
-            <li key={identifierKey(correction.identifier)} data-said={correction.is}>
-              <span>
-                <span class="number">
-                  <Given text={nameOf(correction.identifier)} />
-                </span>{' '}
-                {whyWords.is[correction.is]()}
-                <span class="soft small">{shortDay(correction.at, now)}</span>
-              </span>
-              <TakeBack of={correction} />
-            </li>
-          ))}
-        </ul>
-      </div>
-    </div>
+    <ul class="values" data-fact="corrections" ref={list}>
+      {of.map((correction) => (
+        <li key={identifierKey(correction.identifier)} data-said={correction.is}>
+          <span>
+            <span class="number">
+              <Given text={nameOf(correction.identifier)} />
+            </span>{' '}
+            {whyWords.is[correction.is]()}
+            <span class="soft small">{shortDay(correction.at, now)}</span>
+          </span>
+          <TakeBack of={correction} />
+        </li>
+      ))}
+    </ul>
   );
 }

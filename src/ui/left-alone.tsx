@@ -20,7 +20,7 @@ function Value({ of, choose }: { readonly of: LeftAlone; readonly choose: Choose
   );
   const { chosen } = of.control;
   return (
-    <li>
+    <li class="value">
       <span>
         {name}{' '}
         {of.preview === null ? (
