@@ -9,6 +9,7 @@ import { WAYS, ZOO } from '../site/zoo/ways.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { until } from '../support/until.ts';
 import { BLOCK, choose, SHOP_DOMAIN, ZOO_DOMAIN } from './deciding.ts';
+import { cookiesOf } from './jar.ts';
 import { carriersSince, goAround, lostBeside, mark, numberOf, takeWay } from './walk.ts';
 import { askView, behaviour, numbersNamed } from './world.ts';
 
@@ -107,9 +108,16 @@ describe('what the person says', () => {
       const report = await reportUntil(page, 'both numbers', ({ numbers }) => numbers.length === 2);
       for (const { identifier } of report.numbers) await say(browser, ZOO_DOMAIN, identifier, 'no-number');
       await choose(browser, ZOO_DOMAIN, BLOCK);
-      for (const way of ['script', 'local-storage'] as const) await takeWay(page, sites, way);
-      await until('what is held to be stored', async () =>
-        page.evaluate((key) => localStorage.getItem(key) !== null, WAYS['local-storage'].name),
+      // What is held is stored once the background has answered; a page that is left before loses it.
+      await takeWay(page, sites, 'script');
+      const { value: written } = numberOf(sites, 'script');
+      await until('the cookie to be stored', async () =>
+        (await cookiesOf(browser)).some(({ value }) => value === written),
+      );
+      await takeWay(page, sites, 'local-storage');
+      const { value: kept } = numberOf(sites, 'local-storage');
+      await until('the other to be stored', async () =>
+        page.evaluate((value) => Object.values(localStorage).includes(value), kept),
       );
       for (const way of ['script', 'local-storage'] as const) {
         const since = mark(sites, way);
