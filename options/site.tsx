@@ -4,6 +4,8 @@ import type { NumberReport, SiteReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import { ask } from '#messages/ask.ts';
 import { Legend } from '#ui/basis.tsx';
+import { Correcting } from '#ui/correct.tsx';
+import { Corrections } from '#ui/corrections.tsx';
 import { Decision } from '#ui/decide.tsx';
 import { Recorded } from '#ui/lead.tsx';
 import { StoredValues } from '#ui/left-alone.tsx';
@@ -16,6 +18,7 @@ import { EmptyTag, Tag } from '#ui/tag.tsx';
 import { day } from '#ui/amounts.ts';
 import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
+import { whyWords } from '#ui/words-why.ts';
 import { Diary } from './diary.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Part } from './part.tsx';
@@ -118,8 +121,10 @@ function SitePage({
 }) {
   const [main] = of.numbers;
   const all = [...of.numbers, ...of.past];
+  const { domain } = of;
+  const { error, run } = useDoing(changed);
   return (
-    <>
+    <Correcting.Provider value={(identifier, is) => run(async () => await ask('correct', { domain, identifier, is }))}>
       <Head of={of} changed={changed} />
       {isControlled(of.control) && <SiteControl of={of} changed={changed} />}
       {all.length > 0 && (
@@ -152,11 +157,16 @@ function SitePage({
               </div>
             </Part>
           )}
+          <div class="sheet sheet-pad stack" hidden={of.corrections.length === 0}>
+            <h2 class="part-name">{whyWords.saidHead()}</h2>
+            <Corrections of={of.corrections} />
+          </div>
+          <NotDone error={error} />
           <Legend />
           <WipeSite domain={of.domain} />
         </div>
       </div>
-    </>
+    </Correcting.Provider>
   );
 }
 

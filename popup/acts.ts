@@ -1,3 +1,4 @@
+import type { Said } from '#core/correction.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { Domain } from '#core/site.ts';
@@ -20,6 +21,12 @@ export interface Acts {
     readonly identifier: Identifier;
     readonly choice: Choice | null;
   }) => Promise<void>;
+  /** Says what one stored value is; `null` takes it back. */
+  readonly correct: (of: {
+    readonly domain: Domain;
+    readonly identifier: Identifier;
+    readonly is: Said | null;
+  }) => Promise<void>;
   /** Replaces the site's numbers once. */
   readonly resetNow: (domain: Domain) => Promise<void>;
   /** Holds nothing back here, or everywhere (`null`), for so many minutes or until told (`null`). */
@@ -35,6 +42,7 @@ export interface Acts {
 export interface SitePresses {
   readonly choose: (choice: Choice | null) => void;
   readonly chooseForThis: (identifier: Identifier, choice: Choice | null) => void;
+  readonly correct: (identifier: Identifier, is: Said | null) => void;
   readonly resetNow: () => void;
   readonly pause: (of: { readonly everywhere: boolean; readonly minutes: number | null }) => void;
   readonly resume: () => void;

@@ -73,6 +73,7 @@ const acts: Acts = {
   requestAccess,
   choose: async (domain, choice) => done(ask('choose', { ...here(domain), choice })),
   chooseForThis: async (of) => done(ask('chooseForThis', of)),
+  correct: async (of) => done(ask('correct', of)),
   resetNow: async (domain) => done(ask('resetNow', here(domain))),
   pause: async (domain, minutes) => done(ask('pause', { ...(domain === null ? { domain } : here(domain)), minutes })),
   resume: async (domain) => done(ask('resume', domain === null ? { domain } : here(domain))),

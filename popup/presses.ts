@@ -30,6 +30,7 @@ export function usePresses(
   const does: SitePresses = {
     choose: (choice) => void attempt(acts.choose(domain, choice)),
     chooseForThis: (identifier, choice) => void attempt(acts.chooseForThis({ domain, identifier, choice })),
+    correct: (identifier, is) => void attempt(acts.correct({ domain, identifier, is })),
     resetNow: () => void attempt(acts.resetNow(domain)),
     pause: ({ everywhere, minutes }) => void attempt(acts.pause(everywhere ? null : domain, minutes)),
     resume: () => void attempt(acts.resume(control.pause?.everywhere === true ? null : domain)),

@@ -1,6 +1,8 @@
 import type { ControlReport } from '#core/control.ts';
 import type { NumberReport, TabReport } from '#core/report.ts';
 import { type BringsBack, canComeBack, TakenNumbers, useBringBack } from '#ui/bring-back.tsx';
+import { Correcting } from '#ui/correct.tsx';
+import { Corrections } from '#ui/corrections.tsx';
 import { Decision } from '#ui/decide.tsx';
 import { Block } from '#ui/fact.tsx';
 import { useNow } from '#ui/now.ts';
@@ -9,6 +11,7 @@ import { LoopNotice, PauseNotice } from '#ui/pause.tsx';
 import { hasNumber } from '#ui/standing.ts';
 import { Notices } from '#ui/states.tsx';
 import { controlWords } from '#ui/words-control.ts';
+import { whyWords } from '#ui/words-why.ts';
 import type { Acts } from './acts.ts';
 import { BlockedLast, BlockedLead } from './blocked.tsx';
 import { EmptyLead, EmptyRest } from './empty.tsx';
@@ -129,7 +132,7 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
     ({ number }) => view.is !== 'replaced' || number !== view.old.number,
   );
   return (
-    <>
+    <Correcting.Provider value={does.correct}>
       <main class="popup-body" aria-busy={busy}>
         <section class="lead-block">
           <Before of={control} resume={does.resume} fault={fault} />
@@ -159,9 +162,15 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
         ) : (
           <Rest of={site} choose={does.chooseForThis} />
         )}
+        <section class="block" aria-labelledby="said" hidden={site.corrections.length === 0}>
+          <div class="block-head">
+            <h2 id="said">{whyWords.saidHead()}</h2>
+          </div>
+          <Corrections of={site.corrections} />
+        </section>
         <JustDone of={control} />
       </main>
       <Foot of={control} does={does} />
-    </>
+    </Correcting.Provider>
   );
 }

@@ -1,12 +1,14 @@
 import { getTab } from '#browser/tabs.ts';
 import { onDisk } from '#browser/storage.ts';
 import type { PolicyReport } from '#core/control.ts';
+import type { Said } from '#core/correction.ts';
 import { parseIdentifier } from '#core/parse-identifier.ts';
 import { parseChoice } from '#core/mode.ts';
 import { holds } from '#core/policy.ts';
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import { actsBefore } from '#store/report/activity.ts';
 import { keepNotice, parseUndecided, readNotice } from '#store/policy.ts';
+import { correct } from './control/correct.ts';
 import { bringBack } from './control/bring-back.ts';
 import {
   changeUndecided,
@@ -31,6 +33,7 @@ const LINES = 100;
 type OfControl =
   | 'choose'
   | 'chooseForThis'
+  | 'correct'
   | 'resetNow'
   | 'pause'
   | 'resume'
@@ -60,6 +63,10 @@ function minutesOf(minutes: unknown): number | null {
   return typeof minutes === 'number' && minutes > 0 && Number.isFinite(minutes) ? minutes : null;
 }
 
+function saidIn(is: unknown): Said | null {
+  return is === 'number' || is === 'no-number' ? is : null;
+}
+
 /** What the person decides, and what settings show of it. */
 export function answersOfControl(deciding: Deciding): Pick<Answers, OfControl> {
   return {
@@ -71,6 +78,12 @@ export function answersOfControl(deciding: Deciding): Pick<Answers, OfControl> {
       const known = parseIdentifier(identifier);
       if (known === undefined) throw new Error('There is no such place in storage');
       await chooseForThis(deciding, domain, { identifier: known, choice: parseChoice(choice) ?? null });
+      return null;
+    },
+    correct: async ({ domain, identifier, is }) => {
+      const known = parseIdentifier(identifier);
+      if (known === undefined) throw new Error('There is no such place in storage');
+      await correct(deciding, domain, { identifier: known, is: saidIn(is) });
       return null;
     },
     resetNow: async (place) => {

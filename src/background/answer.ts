@@ -59,7 +59,8 @@ function answersOf(answering: Answering): Answers {
       await answering.wipe(null);
       return null;
     },
-    exportSlice: async ({ cursor }) => await exportSlice(disk.tables, cursor),
+    exportSlice: async ({ cursor }) =>
+      await exportSlice(disk.tables, await answering.deciding.control.policy.read(false), cursor),
   };
 }
 

@@ -22,7 +22,7 @@ import { noneUnexplained } from '#observe/unexplained.ts';
 import type { Watching } from '#observe/watching.ts';
 import { readSettings } from '#store/settings.ts';
 import { answerViews } from './answer.ts';
-import type { Control } from './control/control.ts';
+import { type Control, saidHere } from './control/control.ts';
 import { type Deciding, forgetChoices, PAUSE_ALARM, pausesEnded } from './control/decisions.ts';
 import { editAsDecided, type TakenFromHeaders } from './control/edit.ts';
 import { openLayers, refreshEdits, refreshRules } from './control/layers.ts';
@@ -76,19 +76,21 @@ const layers = openLayers(control, [
     await applyPageScripts(pageScriptPlan({ ...ground, withheld }));
   },
 ]);
-const deciding: Deciding = { control, layers, due, being: nothingBeingTaken(), asked: new Map() };
+const known = rememberKnown(ledgers.numbersAtWork);
+const deciding: Deciding = { control, layers, due, known, being: nothingBeingTaken(), asked: new Map() };
 
 const notices = tellOfNumbers({ deciding, calendar: CALENDAR });
 
 const watching: Watching = {
   jar: control.jar,
-  known: rememberKnown(ledgers.numbersAtWork),
+  known,
   recent: rememberRecent(),
   unexplained: noneUnexplained((ms, run) => void setTimeout(() => void control.queue.add(run), ms)),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),
   crossSite: learnCrossSiteCookies(inMemory, cookieDefaults),
+  saidOf: async (identifier) => await saidHere(control, identifier),
   take: ledgers.take,
   now,
   newId,

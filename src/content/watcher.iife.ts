@@ -1,11 +1,11 @@
-import { onReportNow, tell } from '#messages/deliver.ts';
+import { onReportNow, onTellWhole, tell } from '#messages/deliver.ts';
 import { gather } from './bundle.ts';
 import { isCrossOriginFrame, tellCrossSiteCookies } from './frames.ts';
 import { hearGuard } from './hear.ts';
 import { watchHolding } from './hold/watch.ts';
 import type { GuardNews } from './line.ts';
 import { watchPage } from './pages.ts';
-import { storageLook } from './web-storage.ts';
+import { storageLook, wholeItem } from './web-storage.ts';
 
 /** In our own world beside the page: tells the background what happens in it. */
 const isTop = window === window.top;
@@ -60,6 +60,7 @@ if (inTime) {
   addEventListener('DOMContentLoaded', () => look.add(null));
   addEventListener('load', () => look.add(null));
   addEventListener('storage', () => look.add(null));
+  onTellWhole((place) => (place.origin === window.origin ? wholeItem(place, party) : null));
   void tellCrossSiteCookies();
   if (isTop) onReportNow(report);
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '#core/verdict.ts';
 import { identify } from '#identify/identify.ts';
 import { preview } from '#identify/preview.ts';
-import type { StoredItem } from '#messages/watch.ts';
+import type { StoragePlace, StoredItem } from '#messages/watch.ts';
 
 /** Keys looked at in one area; a page can make up any number. */
 const MOST_KEYS = 300;
@@ -36,7 +36,6 @@ export function storageLook(party: Evidence['party']): () => {
   readonly news: boolean;
 } {
   const known: Record<WebArea, Map<string, string>> = { 'local-storage': new Map(), 'session-storage': new Map() };
-  const numbers = new Set<string>();
 
   const look = (area: WebArea): StoredItem[] => {
     const entries = entriesOf(areaOf(area));
@@ -47,22 +46,24 @@ export function storageLook(party: Evidence['party']): () => {
       now.set(key, value);
       if (before.get(key) !== value) news.push(judge(area, key, { value, party }));
     }
-    for (const key of before.keys()) if (area === 'local-storage' && !now.has(key)) numbers.delete(key);
     known[area] = now;
     return news;
   };
 
   return () => {
-    const before = numbers.size;
-    const local = look('local-storage');
-    for (const { key, verdict } of local) {
-      if (verdict.kind === 'random-id') numbers.add(key);
-      else numbers.delete(key);
-    }
-    const items = [...local, ...look('session-storage')];
+    const before = [...known['local-storage'].keys()];
+    const items = [...look('local-storage'), ...look('session-storage')];
+    const now = known['local-storage'];
     const all = (areaOf('local-storage')?.length ?? 0) <= MOST_KEYS;
-    return { items, keys: all ? [...numbers] : null, news: items.length > 0 || numbers.size < before };
+    const news = items.length > 0 || before.some((key) => !now.has(key));
+    return { items, keys: all ? [...now.keys()] : null, news };
   };
+}
+
+/** One value with all that it holds, whatever we take it for; `null` where there is none. */
+export function wholeItem({ area, key }: StoragePlace, party: Evidence['party']): StoredItem | null {
+  const value = areaOf(area)?.getItem(key) ?? null;
+  return value === null ? null : { ...judge(area, key, { value, party }), value: value.slice(0, LONGEST) };
 }
 
 function judge(

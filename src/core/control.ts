@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { Decision } from './decide.ts';
 import type { Expiry } from './event.ts';
 import type { Identifier } from './identifier.ts';
@@ -57,9 +58,11 @@ export interface ControlReport {
   readonly nextReset: number | null;
 }
 
-/** What is decided about one stored value, and what was chosen for that very one. */
+/** What is decided about one stored value, and what was chosen for that very one and said of it. */
 export interface IdentifierControl {
   readonly chosen: Chosen | null;
+  /** What the person said it is; `null`: nothing. */
+  readonly said: Correction | null;
   readonly decision: Decision;
 }
 

@@ -1,3 +1,4 @@
+import { kindAsSaid, saidOf } from './correction.ts';
 import type { Party } from './event.ts';
 import { type Identifier, hostOf, identifierKey } from './identifier.ts';
 import type { Choice, Rhythm } from './mode.ts';
@@ -71,10 +72,12 @@ function strictest(decisions: readonly Decision[]): Decision | undefined {
 
 /**
  * Decides on a stored value. A pause comes before everything; then what was chosen for this very identifier; then what
- * was chosen for a site, which is about numbers alone; then what numbers may do until the person decides.
+ * was chosen for a site, which is about numbers alone; then what numbers may do until the person decides. What is a
+ * number the person may have said.
  */
 export function decide(policy: Policy, question: Question): Decision {
-  const { identifier, kind, now } = question;
+  const { identifier, now } = question;
+  const kind = kindAsSaid(question.kind, saidOf(policy.corrections, identifier));
   const sites = sitesOf(question);
   if (holds(policy.paused.everywhere, now)) return { verdict: 'keep', because: { says: 'pausedEverywhere' } };
   const paused = sites.find((domain) => holds(pauseOn(policy, domain), now));

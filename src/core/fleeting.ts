@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import { type Pause, type Policy, type SiteChosen, type IdentifierChosen } from './policy.ts';
 
 /** Entries that differ from those underneath: another value, or `null` for one that is not there. */
@@ -10,11 +11,12 @@ type Over<Value> = Readonly<Record<string, Value | null>>;
 export interface Fleeting {
   readonly sites: Over<SiteChosen>;
   readonly identifiers: Over<IdentifierChosen>;
+  readonly corrections: Over<Correction>;
   readonly paused: Over<Pause>;
 }
 
 /** Nothing decided in private windows. */
-export const NOTHING_FLEETING: Fleeting = { sites: {}, identifiers: {}, paused: {} };
+export const NOTHING_FLEETING: Fleeting = { sites: {}, identifiers: {}, corrections: {}, paused: {} };
 
 function over<Value>(under: Readonly<Record<string, Value>>, changed: Over<Value>): Record<string, Value> {
   const both = { ...under, ...changed };
@@ -31,11 +33,12 @@ function differences<Value>(
 }
 
 /** The policy of private windows. */
-export function withFleeting(policy: Policy, { sites, identifiers, paused }: Fleeting): Policy {
+export function withFleeting(policy: Policy, { sites, identifiers, corrections, paused }: Fleeting): Policy {
   return {
     ...policy,
     sites: over(policy.sites, sites),
     identifiers: over(policy.identifiers, identifiers),
+    corrections: over(policy.corrections, corrections),
     paused: { ...policy.paused, sites: over(policy.paused.sites, paused) },
   };
 }
@@ -45,6 +48,7 @@ export function fleetingOf(policy: Policy, wanted: Policy): Fleeting {
   return {
     sites: differences(policy.sites, wanted.sites),
     identifiers: differences(policy.identifiers, wanted.identifiers),
+    corrections: differences(policy.corrections, wanted.corrections),
     paused: differences(policy.paused.sites, wanted.paused.sites),
   };
 }

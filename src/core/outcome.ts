@@ -1,3 +1,4 @@
+import type { Said } from './correction.ts';
 import type { Party, SetBy } from './event.ts';
 import type { Identifier } from './identifier.ts';
 import type { Decision } from './decide.ts';
@@ -19,6 +20,8 @@ export type Met = 'given' | 'kept';
 export type Act =
   /** `choice` `null`: undecided again; `identifier` `null`: for the whole site. */
   | { readonly type: 'chosen'; readonly identifier: Identifier | null; readonly choice: Choice | null }
+  /** The person said what a stored value is; `null`: they took it back. */
+  | { readonly type: 'corrected'; readonly identifier: Identifier; readonly is: Said | null }
   | { readonly type: 'paused'; readonly until: number | null; readonly why: 'paused' | 'broken' }
   | { readonly type: 'resumed' }
   /** Pages redirected for ever without the number, so Block now acts as Reset on every visit. */

@@ -1,3 +1,4 @@
+import type { Correction, Corrections } from './correction.ts';
 import type { Identifier, IdentifierKey } from './identifier.ts';
 import type { Choice, UndecidedFirst, UndecidedThird } from './mode.ts';
 import type { Domain } from './site.ts';
@@ -36,6 +37,8 @@ export interface Policy {
   readonly undecided: { readonly first: UndecidedFirst; readonly third: UndecidedThird };
   readonly sites: Readonly<Record<Domain, SiteChosen>>;
   readonly identifiers: Readonly<Record<IdentifierKey, IdentifierChosen>>;
+  /** What the person said stored values are. */
+  readonly corrections: Corrections;
   readonly paused: { readonly everywhere: Pause | null; readonly sites: Readonly<Record<Domain, Pause>> };
 }
 
@@ -44,6 +47,7 @@ export const NO_POLICY: Policy = {
   undecided: { first: 'notify', third: 'notify' },
   sites: {},
   identifiers: {},
+  corrections: {},
   paused: { everywhere: null, sites: {} },
 };
 
@@ -87,6 +91,12 @@ export function chooseForIdentifier(policy: Policy, key: IdentifierKey, chosen: 
   return { ...policy, identifiers: chosen === null ? others : { ...others, [key]: chosen } };
 }
 
+/** The policy with another word on what one stored value is; `null` takes it back. */
+export function correctIn(policy: Policy, key: IdentifierKey, correction: Correction | null): Policy {
+  const others = without(policy.corrections, (other) => other !== key);
+  return { ...policy, corrections: correction === null ? others : { ...others, [key]: correction } };
+}
+
 /** The policy with a pause for a site, or everywhere (`null`); `null` for the pause ends it. */
 export function pauseFor(policy: Policy, domain: Domain | null, pause: Pause | null): Policy {
   if (domain === null) return { ...policy, paused: { ...policy.paused, everywhere: pause } };
@@ -102,8 +112,12 @@ export function noteLoop(policy: Policy, domain: Domain, at: number): Policy {
   return { ...policy, sites: { ...policy.sites, [domain]: { ...chosen, loopAt: at } } };
 }
 
-/** The policy without anything chosen for or on a site. */
+/** The policy without anything chosen or said for or on a site. */
 export function forgetSite(policy: Policy, domain: Domain): Policy {
   const forgotten = pauseFor(chooseForSite(policy, domain, null), domain, null);
-  return { ...forgotten, identifiers: without(forgotten.identifiers, (_key, chosen) => chosen.domain !== domain) };
+  return {
+    ...forgotten,
+    identifiers: without(forgotten.identifiers, (_key, chosen) => chosen.domain !== domain),
+    corrections: without(forgotten.corrections, (_key, correction) => correction.domain !== domain),
+  };
 }

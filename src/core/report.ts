@@ -1,12 +1,13 @@
 import type { Carriage, Expiry, PageAddress, Party, SetBy } from './event.ts';
+import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Identifier } from './identifier.ts';
 import type { Mode } from './mode.ts';
 import type { Domain } from './site.ts';
 import type { Kind, Purpose, Reason } from './verdict.ts';
 
-/** How a number ended: `blocked` and `reset` by us, as the person chose. */
-export type Ending = 'replaced' | 'expired' | 'removed' | 'evicted' | 'blocked' | 'reset';
+/** How a number ended: `blocked` and `reset` by us, as the person chose; `corrected`: they said that it is no number. */
+export type Ending = 'replaced' | 'expired' | 'removed' | 'evicted' | 'blocked' | 'reset' | 'corrected';
 
 /** What was recorded under a number, counted. Times in milliseconds of visible time. */
 export interface Tally {
@@ -76,6 +77,8 @@ export interface LeftAlone {
   readonly identifier: Identifier;
   readonly kind: Exclude<Kind, 'random-id'>;
   readonly purpose: Purpose;
+  /** From 0 (a guess) to 1 (certain). */
+  readonly confidence: number;
   /** A short, harmless value (`en`, `dark`); `null` where it may be a secret or is long. */
   readonly preview: string | null;
   readonly expires: Expiry;
@@ -153,6 +156,8 @@ export interface SiteReport {
   readonly past: readonly NumberReport[];
   readonly leftAlone: readonly LeftAlone[];
   readonly control: ControlReport;
+  /** What the person said that values stored here are, latest first. */
+  readonly corrections: readonly Correction[];
   /** The month asked for, under the first number; `null` where the site has no number. */
   readonly month: MonthReport | null;
   /** Newest first, at most 50 unless more are asked for. */

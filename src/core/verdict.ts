@@ -4,8 +4,8 @@ export type Kind = 'random-id' | 'login' | 'security' | 'consent' | 'preference'
 /** What it is for, in the four classes that consent notices use. */
 export type Purpose = 'necessary' | 'functional' | 'analytics' | 'advertising';
 
-/** How a claim is known: said by the payload itself, worked out by us, or looked up afterwards. */
-export type Basis = 'stated' | 'inferred' | 'verified';
+/** How a claim is known: stated by the payload itself, worked out by us, looked up afterwards, or said by the person. */
+export type Basis = 'stated' | 'inferred' | 'verified' | 'said';
 
 /** Why a verdict is what it is. `says` names a text in `_locales`, `args` fill its places. */
 export interface Reason {
@@ -56,7 +56,9 @@ export type ReasonKey =
   | 'sameAfterReset'
   | 'workedOutOrKept'
   | 'stayedSame'
-  | 'writtenByScriptOf';
+  | 'writtenByScriptOf'
+  | 'saidNumber'
+  | 'saidNoNumber';
 
 export interface Verdict {
   readonly kind: Kind;
@@ -68,6 +70,8 @@ export interface Verdict {
   readonly token: string | null;
   /** The company whose known format or name this is, where there is one. */
   readonly vendor: string | null;
+  /** What we made of it ourselves, where the person says otherwise. */
+  readonly ours?: Verdict;
 }
 
 /** What is known about a stored value when it is judged. */

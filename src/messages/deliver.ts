@@ -1,7 +1,7 @@
 import { inPrivateWindow, stillInstalled } from '#browser/context.ts';
 import { onMessage, sendMessage } from '#browser/messaging.ts';
 import { writeJournal } from './journal.ts';
-import type { JournalEntry, ReportNow, WatcherMessage, Watching } from './watch.ts';
+import type { JournalEntry, ReportNow, StoredItem, TellWhole, WatcherMessage, Watching } from './watch.ts';
 
 /** Waits before each further try, in ms. The journal holds the entry meanwhile. */
 const RETRIES = [250, 1000, 4000];
@@ -53,5 +53,15 @@ export function onReportNow(report: () => void): void {
     if (from !== 'background' || type !== 'report-now') return undefined;
     report();
     return Promise.resolve({ watching: true } satisfies Watching);
+  });
+}
+
+/** Answers the background's question for all of one value; `null` where it is not in this frame. */
+export function onTellWhole(item: (asked: TellWhole) => StoredItem | null): void {
+  onMessage((message) => {
+    const asked = message as Partial<TellWhole>;
+    if (asked.from !== 'background' || asked.type !== 'tell-whole') return undefined;
+    const answer = item(asked as TellWhole);
+    return answer === null ? undefined : Promise.resolve(answer);
   });
 }

@@ -1,4 +1,5 @@
 import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';
+import type { Said } from '#core/correction.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { Policy } from '#core/policy.ts';
@@ -51,6 +52,11 @@ export interface ViewRequests {
     readonly ask: { readonly domain: Domain; readonly identifier: Identifier; readonly choice: Choice | null };
     readonly answer: null;
   };
+  /** The person says what a stored value is, on the site where it was pressed; `null` takes it back. */
+  readonly correct: {
+    readonly ask: { readonly domain: Domain; readonly identifier: Identifier; readonly is: Said | null };
+    readonly answer: null;
+  };
   /** Replaces a site's numbers once, whatever was chosen. */
   readonly resetNow: { readonly ask: Place; readonly answer: null };
   /** Holds nothing back, here or everywhere (`domain` `null`), for so many minutes, or until told (`null`). */
@@ -76,7 +82,7 @@ export interface ViewRequests {
   };
   readonly wipeSite: { readonly ask: { readonly domain: Domain }; readonly answer: null };
   readonly wipeEverything: { readonly ask: null; readonly answer: null };
-  /** The ledger as rows, a slice at a time: `cursor` of the answer asks for the next slice, `null` ends. */
+  /** The ledger as rows, and after it what the person corrected, a slice at a time: `cursor` of the answer asks for the next slice, `null` ends. */
   readonly exportSlice: {
     readonly ask: { readonly cursor: ExportCursor | null };
     readonly answer: {

@@ -76,7 +76,7 @@ export type WatcherMessage = {
   readonly private: boolean;
 } & (
   | JournalEntry
-  /** What is in web storage now; `keys` are all keys of the local storage that hold a number; `null` where it holds too many to look at all. */
+  /** What is in web storage now; `keys` are all keys of the local storage; `null` where it holds too many to look at all. */
   | { readonly type: 'stored'; readonly items: readonly StoredItem[]; readonly keys: readonly string[] | null }
   /** Scripts that were seen writing cookies or storage, by name. */
   | { readonly type: 'wrote'; readonly writes: readonly { readonly name: string; readonly script: string | null }[] }
@@ -124,6 +124,16 @@ export interface PutBack extends StoragePlace {
   readonly type: 'put-back';
   readonly origin: string;
   readonly value: string;
+}
+
+/**
+ * The person says that this is a number, which the page's watcher cannot know: the first frame of this origin answers with
+ * a `StoredItem` whose value is whole; other frames, and one where it is not, do not answer.
+ */
+export interface TellWhole extends StoragePlace {
+  readonly from: 'background';
+  readonly type: 'tell-whole';
+  readonly origin: string;
 }
 
 /** The watcher's answer: the page is watched, and its time so far has been reported. */

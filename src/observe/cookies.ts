@@ -48,7 +48,7 @@ async function addedEvents(watching: Watching, cookie: Cookie, since: number): P
   if (sites !== null) return await seenOn(watching, cookie, { sites, since });
   const own = domainOfHost(cookie.identifier.host);
   // What its own site may not keep need not wait.
-  if (await watching.withholding.stored(cookie, seenAt(watching, cookie, [own]), since)) return [];
+  if (await watching.withholding.stored(cookie, await seenAt(watching, cookie, [own]), since)) return [];
   await watching.unexplained.wait(own, async (top) => {
     watching.take(await seenLate(watching, cookie, { sites: [top ?? own], since })).catch(report);
   });
@@ -66,11 +66,12 @@ async function seenLate(
   return [...events, ...goneEvents(watching, { cookie, removed: true, cause: 'explicit' })];
 }
 
-function seenAt(watching: Watching, cookie: Cookie, sites: readonly Domain[]): readonly Seen[] {
+async function seenAt(watching: Watching, cookie: Cookie, sites: readonly Domain[]): Promise<readonly Seen[]> {
   const now = watching.now();
+  const said = await watching.saidOf(cookie.identifier);
   return sites.map((domain) => {
     const setBy = setByOf(watching, cookie, { domain, now });
-    return { domain, sighting: sightingOf(cookie, { domain, now, setBy }) };
+    return { domain, sighting: sightingOf(cookie, { domain, now, setBy, said }) };
   });
 }
 
@@ -80,7 +81,7 @@ async function seenOn(
   cookie: Cookie,
   { sites, since }: { readonly sites: readonly Domain[]; readonly since: number },
 ): Promise<readonly LedgerEvent[]> {
-  const seen = seenAt(watching, cookie, sites);
+  const seen = await seenAt(watching, cookie, sites);
   if (await watching.withholding.stored(cookie, seen, since)) return [];
   const at = watching.now();
   const events: LedgerEvent[] = [];
@@ -123,7 +124,7 @@ export async function takeInFound(watching: Watching): Promise<void> {
       const { identifier } = cookie;
       const own = domainOfHost(identifier.host);
       const domain = identifier.partition === null ? own : (domainOf(identifier.partition.topLevelSite) ?? own);
-      const sighting = sightingOf(cookie, { domain, now, setBy: { how: 'found' } });
+      const sighting = sightingOf(cookie, { domain, now, setBy: { how: 'found' }, said: null });
       return seenEvent(sighting, { id: watching.newId(), at: now, domain });
     });
     await watching.take(events);

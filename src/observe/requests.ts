@@ -176,7 +176,8 @@ async function numbersIn(
   const news: LedgerEvent[] = [];
   const domain = request.topDomain;
   for (const cookie of cookies) {
-    const sighting = sightingOf(cookie, { domain, now: request.at, setBy: UNSEEN });
+    const said = await watching.saidOf(cookie.identifier);
+    const sighting = sightingOf(cookie, { domain, now: request.at, setBy: UNSEEN, said });
     if (sighting.verdict.kind !== 'random-id' || !stoodIn(header, sighting)) continue;
     numbers.push({ identifier: cookie.identifier, as: 'cookie', parameter: null });
     const event = seenEvent(sighting, { id: watching.newId(), at: request.at, domain });

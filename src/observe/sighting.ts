@@ -1,4 +1,5 @@
 import type { Cookie } from '#core/cookie.ts';
+import { corrected, type Said } from '#core/correction.ts';
 import type { LedgerEvent, SetBy, Sighting } from '#core/event.ts';
 import { type Domain, domainOfHost } from '#core/site.ts';
 import type { Evidence, Verdict } from '#core/verdict.ts';
@@ -20,19 +21,27 @@ export function evidenceOf(cookie: Cookie, domain: Domain, now: number): Evidenc
     lifetime: cookie.expires === null ? null : Math.max(0, (cookie.expires - now) / 1000),
     httpOnly: cookie.httpOnly,
     party: domainOfHost(identifier.host) === domain ? 'first' : 'third',
+    attributes: { secure: cookie.secure, hostOnly: identifier.hostOnly, sameSite: cookie.sameSite },
   };
+}
+
+/** What a cookie itself does not say. */
+interface Circumstances {
+  readonly domain: Domain;
+  /** ms since the epoch. */
+  readonly now: number;
+  readonly setBy: SetBy;
+  /** What the person says it is; `null`: nothing. */
+  readonly said: Said | null;
 }
 
 /**
  * A cookie seen on a site. Its value is kept only where it is a number; a login's or a form token's is nobody's business,
  * ours included.
  */
-export function sightingOf(
-  cookie: Cookie,
-  { domain, now, setBy }: { readonly domain: Domain; readonly now: number; readonly setBy: SetBy },
-): Sighting {
+export function sightingOf(cookie: Cookie, { domain, now, setBy, said }: Circumstances): Sighting {
   const evidence = evidenceOf(cookie, domain, now);
-  const verdict = withPurpose(identify(evidence), evidence);
+  const verdict = corrected(withPurpose(identify(evidence), evidence), said);
   return {
     identifier: cookie.identifier,
     value: keptValue(evidence, verdict),

@@ -1,15 +1,18 @@
 import type { Sender } from '#browser/messaging.ts';
+import { corrected } from '#core/correction.ts';
 import type { LedgerEvent, Sighting } from '#core/event.ts';
 import { identifierKey, type PartitionKey, type StorageArea, type StorageIdentifier } from '#core/identifier.ts';
 import type { WebRequest } from '#core/request.ts';
 import { type Site, domainOf, siteOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
+import type { Verdict } from '#core/verdict.ts';
 import type { Crossing } from './cross-site-cookies.ts';
 import type { HeldAnswer, HeldItem, StoredItem, WatcherMessage } from '#messages/watch.ts';
 import { contextOf } from './page-context.ts';
 import { pageEvents } from './pages.ts';
 import { observeAskedWithCookies } from './requests.ts';
 import type { Watching } from './watching.ts';
+import { wholeFrom } from './whole.ts';
 import type { Document } from './withholding.ts';
 
 /** A page's watcher spoke. Resolves to `true` once what it must not lose is kept; for what is held, to what may be kept. */
@@ -82,12 +85,14 @@ async function storedInPage(
   { items, keys }: Extract<WatcherMessage, { type: 'stored' }>,
   place: Place,
 ): Promise<void> {
-  const seen = items.map((item) => seenInStorage(watching, item, place));
   const events: LedgerEvent[] = [];
-  // A number that is not to be kept is taken out again, and what came of it is told then.
-  for (const event of seen) {
+  for (const item of items) {
+    const event = await seenInStorage(watching, item, place);
     const { domain, sighting } = event;
-    if (!(await watching.withholding.inStorage({ domain, sighting }, place))) events.push(event);
+    // A number that is not to be kept is taken out again, and what came of it is told then.
+    if (await watching.withholding.inStorage({ domain, sighting }, place)) continue;
+    const told = await withWhole(event, item, place);
+    if (told !== null) events.push(told);
   }
   for (const event of events) if (event.type === 'number-seen') await watching.known.note(event);
   if (keys !== null) events.push(...(await goneFromStorage(watching, keys, place)));
@@ -122,18 +127,31 @@ export function placeIn({ store, topSite, origin }: Document, area: StorageArea,
   return { area, store, partition, origin, key };
 }
 
-function seenInStorage(
-  watching: Watching,
-  item: StoredItem,
-  place: Place,
-): Extract<LedgerEvent, { type: 'number-seen' }> {
+type SeenEvent = Extract<LedgerEvent, { type: 'number-seen' }>;
+
+/** Only numbers leave the page: one that is a number by the person's word alone is asked for; `null`: it is gone. */
+async function withWhole(event: SeenEvent, item: StoredItem, { tab }: Place): Promise<SeenEvent | null> {
+  const { identifier, verdict } = event.sighting;
+  const saidAlone = verdict.kind === 'random-id' && item.verdict.kind !== 'random-id';
+  if (!saidAlone || identifier.area === 'cookie') return event;
+  const whole = await wholeFrom(tab, identifier);
+  return whole === null ? null : { ...event, sighting: { ...event.sighting, value: whole.value } };
+}
+
+/** The value as it is kept: of a number, all of it; of what is said to be none, nothing of the number that left the page. */
+function keptValue({ value, verdict: judged }: StoredItem, verdict: Verdict): string {
+  return judged.kind === 'random-id' && verdict.kind !== 'random-id' ? '' : value;
+}
+
+async function seenInStorage(watching: Watching, item: StoredItem, place: Place): Promise<SeenEvent> {
   const identifier = placeIn(place, item.area, item.key);
+  const verdict = corrected(item.verdict, await watching.saidOf(identifier));
   const at = watching.now();
   const party = domainOf(place.origin) === place.domain ? 'first' : 'third';
   const sighting: Sighting = {
     identifier,
-    value: item.value,
-    verdict: item.verdict,
+    value: keptValue(item, verdict),
+    verdict,
     party,
     // Only scripts write web storage; which one, the guard may have seen.
     setBy: watching.recent.writerOf(place.domain, item.key, at) ?? { how: 'script', script: null, basis: 'verified' },

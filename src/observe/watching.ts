@@ -1,4 +1,6 @@
+import type { Said } from '#core/correction.ts';
 import type { LedgerEvent } from '#core/event.ts';
+import type { Identifier } from '#core/identifier.ts';
 import type { CrossSiteCookies } from './cross-site-cookies.ts';
 import type { Jar } from './jar.ts';
 import type { Known } from './known.ts';
@@ -20,6 +22,8 @@ export interface Watching {
   readonly crossSite: CrossSiteCookies;
   /** Carries decisions out as things happen. */
   readonly withholding: Withholding;
+  /** What the person says a stored value is; `null`: nothing. */
+  readonly saidOf: (identifier: Identifier) => Promise<Said | null>;
   /** Puts events into the ledger; resolves once they are kept. */
   readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
   readonly now: () => number;

@@ -1,5 +1,6 @@
 import type { Domain } from '#core/site.ts';
 import { MAX_EVENTS, MAX_NUMBERS } from './fold/limits.ts';
+import { removeNumbers } from './remove-numbers.ts';
 import type { NumberRow } from './rows.ts';
 import type { Tables } from './tables.ts';
 
@@ -27,19 +28,7 @@ async function dropNumbers(tables: Tables, domain: Domain): Promise<boolean> {
       .slice(0, numbers.length - MAX_NUMBERS)
       .map((row) => row.key),
   );
-  for (const table of ['months', 'recipients'] as const) {
-    const rows = await tables.ofDomain(table, domain);
-    await tables.removeKeys(
-      table,
-      rows.filter((row) => doomed.has(row.number)).map((row) => row.key),
-    );
-  }
-  const days = await tables.ofDomain('days', domain);
-  await tables.removeKeys(
-    'days',
-    days.filter((row) => doomed.has(row.subject)).map((row) => row.key),
-  );
-  await tables.removeKeys('numbers', [...doomed]);
+  await removeNumbers(tables, domain, doomed);
   return true;
 }
 

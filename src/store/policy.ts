@@ -1,5 +1,6 @@
 import type { KeyedStorage } from '#browser/storage.ts';
 import type { NoticeSettings } from '#core/control.ts';
+import type { Correction, Corrections } from '#core/correction.ts';
 import { parseNotice } from '#core/notice.ts';
 import type { IdentifierKey } from '#core/identifier.ts';
 import { parseIdentifier } from '#core/parse-identifier.ts';
@@ -41,6 +42,14 @@ function parseForIdentifier(value: unknown): IdentifierChosen | undefined {
   return { choice, at, identifier, domain: domain as Domain };
 }
 
+function parseCorrection(value: unknown): Correction | undefined {
+  const fields = fieldsOf(value);
+  const [at, identifier] = [time(fields['at']), parseIdentifier(fields['identifier'])];
+  const { domain, is } = fields;
+  if (at === undefined || identifier === undefined || typeof domain !== 'string') return undefined;
+  return is === 'number' || is === 'no-number' ? { at, identifier, is, domain: domain as Domain } : undefined;
+}
+
 function parsePause(value: unknown): Pause | undefined {
   const { at, until, why } = fieldsOf(value);
   const begun = time(at);
@@ -70,6 +79,7 @@ export function parsePolicy(stored: unknown): Policy {
     undecided: parseUndecided(fields['undecided']),
     sites: parseEach(fields['sites'], parseSite) as Record<Domain, SiteChosen>,
     identifiers: parseEach(fields['identifiers'], parseForIdentifier) as Record<IdentifierKey, IdentifierChosen>,
+    corrections: parseEach(fields['corrections'], parseCorrection) as Corrections,
     paused: {
       everywhere: parsePause(paused['everywhere']) ?? null,
       sites: parseEach(paused['sites'], parsePause) as Record<Domain, Pause>,
@@ -96,6 +106,7 @@ export async function readFleeting(memory: KeyedStorage): Promise<Fleeting> {
   return {
     sites: parseOver(fields['sites'], parseSite),
     identifiers: parseOver(fields['identifiers'], parseForIdentifier),
+    corrections: parseOver(fields['corrections'], parseCorrection),
     paused: parseOver(fields['paused'], parsePause),
   };
 }

@@ -39,6 +39,12 @@ function rows(act: Act): ComponentChildren {
           <StoredIn identifier={act.identifier} />
         </Row>
       );
+    case 'corrected':
+      return (
+        <Row name={words.factStored()}>
+          <StoredIn identifier={act.identifier} />
+        </Row>
+      );
     case 'paused':
     case 'resumed':
     case 'loop':
@@ -62,10 +68,19 @@ function rows(act: Act): ComponentChildren {
 }
 
 /** How it is known: the person pressed, or a fresh look found it. */
-function basisText(act: Act): string {
-  return act.type === 'chosen' || act.type === 'paused' || act.type === 'resumed'
-    ? actWords.byYou()
-    : actWords.lookedUp();
+function basisText({ type }: Act): string {
+  switch (type) {
+    case 'chosen':
+    case 'corrected':
+    case 'paused':
+    case 'resumed':
+      return actWords.byYou();
+    case 'loop':
+    case 'enforced':
+    case 'came-back':
+    case 'brought-back':
+      return actWords.lookedUp();
+  }
 }
 
 /** What stands behind one act: the number, where it was, why, and what a fresh look found; raw last. */

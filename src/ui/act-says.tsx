@@ -6,6 +6,7 @@ import { clockOrDay, figure } from './amounts.ts';
 import { Given } from './number.tsx';
 import { resetText } from './rhythm.tsx';
 import { controlWords } from './words-control.ts';
+import { whyWords } from './words-why.ts';
 
 /** What a choice is called where it was made. */
 function choiceText(choice: Choice): string {
@@ -49,6 +50,10 @@ export function actSays(act: Act, now: number): ComponentChildren {
   switch (act.type) {
     case 'chosen':
       return chosenSays(act);
+    case 'corrected': {
+      const name = <Given text={nameOf(act.identifier)} />;
+      return act.is === null ? whyWords.actTakenBack(name) : whyWords.act[act.is](name);
+    }
     case 'paused':
       return pausedSays(act, now);
     case 'resumed':

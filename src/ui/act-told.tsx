@@ -10,6 +10,7 @@ import { useNow } from './now.ts';
 import { Given, HostName, NumberCut } from './number.tsx';
 import { resetText } from './rhythm.tsx';
 import { actWords } from './words-acts.ts';
+import { whyWords } from './words-why.ts';
 import { words } from './words.ts';
 
 type Of<Type extends Act['type']> = Extract<Act, { type: Type }>;
@@ -35,12 +36,16 @@ function choseForSite(choice: Choice | null, site: ComponentChildren): Component
   }
 }
 
-function choseForThis(choice: Choice | null, identifier: Identifier, site: ComponentChildren): ComponentChildren {
-  const name = (
+function Name({ of }: { readonly of: Identifier }) {
+  return (
     <code class="number">
-      <Given text={nameOf(identifier)} />
+      <Given text={nameOf(of)} />
     </code>
   );
+}
+
+function choseForThis(choice: Choice | null, identifier: Identifier, site: ComponentChildren): ComponentChildren {
+  const name = <Name of={identifier} />;
   switch (choice?.mode) {
     case undefined:
       return actWords.asSite(name, site);
@@ -127,6 +132,10 @@ export function ActTold({
       ) : (
         <>{choseForThis(of.choice, of.identifier, site)}</>
       );
+    case 'corrected': {
+      const name = <Name of={of.identifier} />;
+      return <>{of.is === null ? whyWords.toldTakenBack(name, site) : whyWords.told[of.is](name, site)}</>;
+    }
     case 'paused':
       if (of.why === 'broken') return <>{actWords.broken(site)}</>;
       return <>{of.until === null ? actWords.paused(site) : actWords.pausedUntil(site, clockOrDay(of.until, now))}</>;

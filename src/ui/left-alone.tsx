@@ -1,22 +1,16 @@
 import { identifierKey, nameOf } from '#core/identifier.ts';
 import type { LeftAlone } from '#core/report.ts';
-import { fullDay } from './amounts.ts';
 import { Fact } from './fact.tsx';
 import { type ChooseForThis, IdentifierMode } from './identifier-mode.tsx';
 import { joinedText } from './join.ts';
 import { Given } from './number.tsx';
 import { ShortList } from './short-list.tsx';
+import { stays, ValueFacts } from './value-facts.tsx';
 import { controlWords } from './words-control.ts';
+import { whyWords } from './words-why.ts';
 import { words } from './words.ts';
 
 type LeftKind = LeftAlone['kind'];
-
-/** How long a value that is left alone stays. */
-function stays({ expires, identifier }: LeftAlone): string {
-  if (expires === 'never') return words.keptNever();
-  if (expires === 'session') return identifier.area === 'session-storage' ? words.keptTab() : words.keptSession();
-  return words.keptUntil(fullDay(expires));
-}
 
 function Value({ of, choose }: { readonly of: LeftAlone; readonly choose: ChooseForThis | undefined }) {
   const name = (
@@ -26,7 +20,7 @@ function Value({ of, choose }: { readonly of: LeftAlone; readonly choose: Choose
   );
   const { chosen } = of.control;
   return (
-    <li>
+    <li class="value">
       <span>
         {name}{' '}
         {of.preview === null ? (
@@ -50,6 +44,15 @@ function Value({ of, choose }: { readonly of: LeftAlone; readonly choose: Choose
           choose={choose}
         />
       )}
+      <details class="all value-why">
+        <summary>
+          {whyWords.why()}{' '}
+          <span class="for-ears">
+            <Given text={nameOf(of.identifier)} />
+          </span>
+        </summary>
+        <ValueFacts of={of} />
+      </details>
     </li>
   );
 }

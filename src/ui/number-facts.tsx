@@ -3,6 +3,7 @@ import type { NumberReport, Tally } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
 import { day, durationExactly } from './amounts.ts';
 import { becauseText } from './because.tsx';
+import { Correct } from './correct.tsx';
 import { joinedText, listed } from './join.ts';
 import { useNow } from './now.ts';
 import { Given, MarkedValue, NumberWhole } from './number.tsx';
@@ -10,7 +11,9 @@ import { Reasons } from './reasons.tsx';
 import { Recipients } from './recipients.tsx';
 import { lasts, Setter } from './setter.tsx';
 import { standingOf } from './standing.ts';
+import { TakenFor } from './taken-for.tsx';
 import { controlWords } from './words-control.ts';
+import { whyWords } from './words-why.ts';
 import { words } from './words.ts';
 
 /** Where a value is stored: what kind of place, under which name, whose. */
@@ -88,6 +91,14 @@ export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; r
               )}
             </Row>
           )}
+          {!whole && (
+            <Row name={whyWords.factPart()}>
+              {of.value === of.number ? whyWords.wholeValue() : <MarkedValue value={of.value} number={of.number} />}
+            </Row>
+          )}
+          <Row name={whyWords.factKind()}>
+            <TakenFor of={of} said={of.control?.said ?? null} />
+          </Row>
           <Row name={words.factStored()}>
             <StoredIn identifier={of.identifier} />
           </Row>
@@ -115,6 +126,7 @@ export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; r
           </Row>
         </tbody>
       </table>
+      {of.control !== null && <Correct identifier={of.identifier} said={of.control.said} isNumber />}
     </div>
   );
 }

@@ -45,6 +45,8 @@ const REASONS: { readonly [Key in ReasonKey]: (...args: readonly ComponentChildr
   listedFunctional: rich('reason_listedFunctional'),
   listedAnalytics: rich('reason_listedAnalytics'),
   listedAdvertising: rich('reason_listedAdvertising'),
+  saidNumber: rich('reason_saidNumber'),
+  saidNoNumber: rich('reason_saidNoNumber'),
 };
 
 /** Every text of the popup and the options, by name. The words themselves are in `_locales`. */
@@ -71,6 +73,7 @@ export const words = {
   inferred: plain('basisInferred'),
   measured: plain('basisMeasured'),
   verified: plain('basisVerified'),
+  said: plain('basisSaid'),
   legendStated: rich('legendStated'),
   legendInferred: rich('legendInferred'),
   nothing: plain('recordedNothing'),
@@ -121,6 +124,7 @@ export const words = {
     evicted: filled('endedEvicted', 'day'),
     blocked: filled('endedBlocked', 'day'),
     reset: filled('endedReset', 'day'),
+    corrected: filled('endedCorrected', 'day'),
   },
   purpose: {
     necessary: plain('purposeNecessary'),

@@ -16,6 +16,7 @@ import {
   forSite,
   forThis,
   HVID,
+  isSaid,
   loops,
   NOW,
   paused,
@@ -199,6 +200,11 @@ describe('where page scripts hold or forget', () => {
     [
       'blocked, one value allowed',
       [forSite('shop.example', BLOCK), forThis(DEVICE, ALLOW)],
+      { holdNew: ['shop.example'] },
+    ],
+    [
+      'blocked, one value said to be no number',
+      [forSite('shop.example', BLOCK), isSaid(DEVICE, 'no-number')],
       { holdNew: ['shop.example'] },
     ],
     ['reset', [forSite('shop.example', DAILY)], {}],

@@ -49,6 +49,8 @@ function said({ act }: ActLine): string {
   switch (act.type) {
     case 'chosen':
       return `chosen ${act.choice?.mode ?? 'nothing'}`;
+    case 'corrected':
+      return `said ${act.is ?? 'nothing'}`;
     case 'enforced':
       return `${act.decision.verdict} ${act.number.slice(0, 4)} (${act.met}): ${outcomeSaid(act.outcome)}`;
     case 'came-back':
@@ -65,6 +67,7 @@ function said({ act }: ActLine): string {
 /** In which order things of one millisecond are read. */
 const ORDER: readonly ActLine['act']['type'][] = [
   'chosen',
+  'corrected',
   'paused',
   'resumed',
   'enforced',

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { storageLook } from '#content/web-storage.ts';
+import { storageLook, wholeItem } from '#content/web-storage.ts';
 
 const UUID = '7f3a9c21-5b0e-4d1c-9e77-0b8e2f6d1a44';
 const OTHER = '0c95d7e4-18b2-4a6f-8d3b-5e2a71c09f86';
@@ -33,7 +33,7 @@ describe('a look at web storage', () => {
       ['csrf_token', ''],
     ]);
     expect(JSON.stringify(items)).not.toMatch(/a1B2c3|Anna|4111|7f3a9c21/u);
-    expect(keys).toEqual([]);
+    expect(keys).toEqual(['theme', 'auth_token', 'draft']);
   });
 
   it('tells once what stays the same, and again what changed', () => {
@@ -43,17 +43,25 @@ describe('a look at web storage', () => {
     look();
     expect(look().items).toEqual([]);
     localStorage.setItem('device', OTHER);
-    expect(look()).toMatchObject({ items: [{ key: 'device', value: OTHER }], keys: ['device'] });
+    expect(look()).toMatchObject({ items: [{ key: 'device', value: OTHER }], keys: ['device', 'theme'] });
   });
 
-  it('names the keys that hold numbers now, those removed no more', () => {
+  it('names the keys there are, those removed no more, whose going is news', () => {
     localStorage.setItem('device', UUID);
     localStorage.setItem('visitor', OTHER);
     const look = storageLook('first');
     expect(look().keys).toEqual(['device', 'visitor']);
     localStorage.removeItem('device');
-    localStorage.setItem('visitor', 'none');
-    expect(look().keys).toEqual([]);
+    expect(look()).toEqual({ items: [], keys: ['visitor'], news: true });
+    expect(look().news).toBe(false);
+  });
+
+  it('tells all of one value that it is asked for, whatever it is', () => {
+    sessionStorage.setItem('csrf_token', UUID);
+    const asked = { area: 'session-storage', key: 'csrf_token' } as const;
+    expect(wholeItem(asked, 'first')).toMatchObject({ ...asked, value: UUID, verdict: { kind: 'security' } });
+    expect(wholeItem({ ...asked, key: 'other' }, 'first')).toBeNull();
+    expect(wholeItem({ ...asked, area: 'local-storage' }, 'first')).toBeNull();
   });
 
   it('looks at three hundred keys of an area at most, and keeps values to 4 KB', () => {

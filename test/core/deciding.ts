@@ -1,9 +1,11 @@
+import type { Said } from '#core/correction.ts';
 import type { Decision } from '#core/decide.ts';
 import { type Identifier, identifierKey, type StorageIdentifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import {
   chooseForIdentifier,
   chooseForSite,
+  correctIn,
   NO_POLICY,
   noteLoop,
   type Pause,
@@ -48,6 +50,12 @@ export const forThis =
       identifier,
       domain: domain(on),
     });
+
+/** What the person says a value is, on a site. */
+export const isSaid =
+  (identifier: Identifier, is: Said, on = 'shop.example'): Step =>
+  (policy) =>
+    correctIn(policy, identifierKey(identifier), { identifier, is, at: CHOSEN_AT, domain: domain(on) });
 
 export const loops =
   (site: string): Step =>

@@ -56,7 +56,12 @@ describe('a decision', () => {
 
 describe('what was done', () => {
   const cookie = stored(`hvid=${NUMBER}; Path=/; Max-Age=31536000`);
-  const sighting = sightingOf(cookie, { domain: SHOP, now: AT, setBy: { how: 'response', basis: 'stated' } });
+  const sighting = sightingOf(cookie, {
+    domain: SHOP,
+    now: AT,
+    setBy: { how: 'response', basis: 'stated' },
+    said: null,
+  });
   const occasion = { id: 'one', at: AT, domain: SHOP, store: '0' };
   const event = (decision: Enforceable, outcome: Outcome) =>
     enforcedEvent(occasion, {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from '../../options/app.tsx';
 import { parseRoute } from '../../options/route.ts';
 import { faults, press, show, wordsOf } from '../ui/page.ts';
+import { correctedSite, site } from '../ui/reports.ts';
 import { answerAs, ask, asked, beginAnew, pressNamed, settled } from './background.ts';
 
 vi.mock('#messages/ask.ts', async () => await import('./background.ts'));
@@ -58,6 +59,26 @@ describe('a site’s page', () => {
     await press(root, '[data-decide=block]');
     await settled();
     expect(asked('choose')).toEqual([{ domain: 'halden-audio.example', choice: { mode: 'block' } }]);
+  });
+
+  test('takes the person’s word on what is a number and what is none', async () => {
+    const root = await page('#/site/halden-audio.example');
+    const domain = 'halden-audio.example';
+    await press(root, '.table [data-correct=no-number]');
+    await press(root, '.value-why [data-correct=number]');
+    await settled();
+    expect(asked('correct')).toMatchObject([
+      { domain, identifier: { name: 'hvid' }, is: 'no-number' },
+      { domain, identifier: { name: 'sid' }, is: 'number' },
+    ]);
+  });
+
+  test('lists what was said, to be taken back', async () => {
+    answerAs('', { siteReport: site(correctedSite()) });
+    const root = await page('#/site/halden-audio.example');
+    await press(root, '[data-fact=corrections] [data-correct=none]');
+    await settled();
+    expect(asked('correct')).toMatchObject([{ identifier: { name: 'hint' }, is: null }]);
   });
 
   test('tells what came of the choice, in outcomes', async () => {

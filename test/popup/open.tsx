@@ -17,6 +17,7 @@ export function acts(more: Partial<Acts> = {}): Acts {
     requestAccess: vi.fn<Acts['requestAccess']>().mockResolvedValue(true),
     choose: vi.fn<Acts['choose']>().mockResolvedValue(),
     chooseForThis: vi.fn<Acts['chooseForThis']>().mockResolvedValue(),
+    correct: vi.fn<Acts['correct']>().mockResolvedValue(),
     resetNow: vi.fn<Acts['resetNow']>().mockResolvedValue(),
     pause: vi.fn<Acts['pause']>().mockResolvedValue(),
     resume: vi.fn<Acts['resume']>().mockResolvedValue(),

@@ -70,7 +70,7 @@ describe('hostile text', () => {
   test('a cookie name cannot take the place of another word in a sentence', () => {
     const name = '\ue000$1</b><b>';
     const { root } = popup(ready(seen({ numbers: [number({ identifier: cookie(name, 'a.example') })] })));
-    expect(wordsOf(root, '[data-line=why] td')).toBe(`a cookie called \ufffd$1</b><b>, of a.example`);
+    expect(wordsOf(root, '[data-line=why] tr:nth-child(3) td')).toBe(`a cookie called \ufffd$1</b><b>, of a.example`);
   });
 });
 

@@ -42,7 +42,7 @@ export function done({
   return (here) => {
     const { at, domain, store } = here;
     const cookie = cookieOf(line, { url: 'https://shop.example/', at, store });
-    const sighting = sightingOf(cookie, { domain, now: at, setBy: STATED });
+    const sighting = sightingOf(cookie, { domain, now: at, setBy: STATED, said: null });
     return enforcedEvent(here, {
       sighting,
       decision,
@@ -79,6 +79,8 @@ function reading({ act: of }: ActLine): string {
   switch (of.type) {
     case 'chosen':
       return `chosen ${of.choice?.mode ?? 'nothing'}`;
+    case 'corrected':
+      return `said ${of.is ?? 'nothing'}`;
     case 'enforced':
       return `${of.decision.verdict} ${of.number.slice(0, 4)}: ${of.outcome.is}`;
     case 'came-back':

@@ -15,6 +15,8 @@ import {
   forSite,
   forThis,
   HVID,
+  isSaid,
+  LOGIN,
   loops,
   NOW,
   paused,
@@ -31,6 +33,8 @@ const EVERYTHING: Policy = policyAfter(
   forSite('weather.example', ALLOW),
   forThis(HVID, ALLOW),
   forThis(CHIP, DAILY, 'news.example'),
+  isSaid(HVID, 'no-number'),
+  isSaid(LOGIN, 'number', 'news.example'),
   paused(null, NOW),
   paused('shop.example', null, 'broken'),
 );
@@ -50,6 +54,8 @@ describe('a policy on disk', () => {
     ['undecided', { undecided: 'ask' }, { undecided: NO_POLICY.undecided }],
     ['sites', { sites: 7 }, { sites: {} }],
     ['identifiers', { identifiers: null }, { identifiers: {} }],
+    ['corrections', { corrections: 'none' }, { corrections: {} }],
+    ['corrections, being of an older version,', { corrections: undefined }, { corrections: {} }],
     ['paused', { paused: [] }, { paused: NO_POLICY.paused }],
     [
       'a pause',
@@ -86,6 +92,19 @@ describe('a policy on disk', () => {
     expect(parsePolicy({ ...EVERYTHING, identifiers }).identifiers).toEqual({ good });
   });
 
+  it('of which one correction is damaged has the others', () => {
+    const good = EVERYTHING.corrections[identifierKey(HVID)];
+    const corrections = {
+      good,
+      placeless: { ...good, identifier: { ...HVID, path: 3 } },
+      homeless: { ...good, domain: null },
+      timeless: { ...good, at: 'now' },
+      wordless: { ...good, is: 'tracker' },
+      nothing: null,
+    };
+    expect(parsePolicy({ ...EVERYTHING, corrections }).corrections).toEqual({ good });
+  });
+
   it('of any shape is one that can be kept and read again', () => {
     const anything = fc.oneof(
       fc.anything(),
@@ -96,6 +115,7 @@ describe('a policy on disk', () => {
         undecided: anything,
         sites: fc.oneof(anything, fc.dictionary(fc.string(), anything)),
         identifiers: fc.oneof(anything, fc.dictionary(fc.string(), anything)),
+        corrections: fc.oneof(anything, fc.dictionary(fc.string(), anything)),
         paused: fc.oneof(anything, fc.record({ everywhere: anything, sites: anything })),
       },
       { requiredKeys: [] },

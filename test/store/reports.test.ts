@@ -8,6 +8,7 @@ import { siteSummaries } from '#store/report/sites.ts';
 import { TABLES } from '#store/rows.ts';
 import { fakeStorage } from '../support/fakes/keyed-storage.ts';
 import { FOUND, type Story, story } from '../support/fakes/story.ts';
+import { isSaid, LOGIN, policyAfter } from '../core/deciding.ts';
 import { HVID, HVID_2, UID, hvid, uid } from './names.ts';
 import { SHOP, lineRow } from './row-of.ts';
 
@@ -153,16 +154,19 @@ describe('an export', () => {
     await tale.setCookie(uid(), { from: PIXEL }).asks(PIXEL, 'uid').told();
     // As many rows as one slice holds, and one more than two.
     await tables.write({ events: Array.from({ length: 2001 }, (_, at) => lineRow(`line ${at}`, SHOP, at)) });
+    const policy = policyAfter(isSaid(LOGIN, 'number'));
+    const [correction] = Object.values(policy.corrections);
     const exported = new Map<string, unknown[]>();
     let cursor: ExportCursor | null = null;
     let slices = 0;
     do {
-      const slice: Awaited<ReturnType<typeof exportSlice>> = await exportSlice(tables, cursor);
+      const slice: Awaited<ReturnType<typeof exportSlice>> = await exportSlice(tables, policy, cursor);
       exported.set(slice.table, [...(exported.get(slice.table) ?? []), ...slice.rows]);
       cursor = slice.cursor;
       slices += 1;
     } while (cursor !== null);
+    expect(exported.get('corrections')).toEqual([correction]);
     for (const table of TABLES) expect(exported.get(table)).toEqual(await tables.slice(table, null, 1e6));
-    expect(slices).toBe(TABLES.length + 2);
+    expect(slices).toBe(TABLES.length + 3);
   });
 });

@@ -182,6 +182,7 @@ const after = number({
   since: RESET_AT,
   control: {
     chosen: null,
+    said: null,
     decision: { verdict: 'reset', rhythm: { every: 'visit' }, because: { says: 'chosenForSite', domain: HALDEN } },
   },
   total: { ...NO_TALLY, visits: 1, pages: 4, searches: 1, milliseconds: 190_000, requests: 31 },

@@ -50,6 +50,7 @@ export function sums(more: Partial<ControlSums> = {}): ControlSums {
 
 export const UNDECIDED: IdentifierControl = {
   chosen: null,
+  said: null,
   decision: { verdict: 'keep', because: { says: 'undecided', party: 'first' } },
 };
 
@@ -59,7 +60,8 @@ export function decided(
   because: DecisionReason,
   chosen: Choice | null = null,
 ): IdentifierControl {
-  return { chosen: chosen === null ? null : { choice: chosen, at: CHOSEN_AT }, decision: { verdict, because } };
+  const made = chosen === null ? null : { choice: chosen, at: CHOSEN_AT };
+  return { chosen: made, said: null, decision: { verdict, because } };
 }
 
 /** The nth number of many: the same each time, no two alike. */

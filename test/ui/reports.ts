@@ -1,3 +1,4 @@
+import type { Correction, Said } from '#core/correction.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { LeftAlone, MonthReport, NumberReport, SiteReport, TabReport, Tally } from '#core/report.ts';
 import { BLUEBIRD, cookie, DAY, domain, MINUTE, NOW, POSTHOG, stored, UUID } from './actors.ts';
@@ -74,6 +75,7 @@ export function leftAlone(identifier: Identifier, kind: LeftAlone['kind'], more:
     identifier,
     kind,
     purpose: 'necessary',
+    confidence: 0.9,
     preview: null,
     expires: 'session',
     reasons: [],
@@ -83,10 +85,22 @@ export function leftAlone(identifier: Identifier, kind: LeftAlone['kind'], more:
 }
 
 const HALDEN_LEFT: readonly LeftAlone[] = [
-  leftAlone(cookie('sid', 'halden-audio.example'), 'login'),
+  leftAlone(cookie('sid', 'halden-audio.example'), 'login', {
+    confidence: 0.8,
+    reasons: [
+      { says: 'nameSaysLogin', args: ['sid'], basis: 'inferred' },
+      { says: 'httpOnly', args: [], basis: 'stated' },
+      { says: 'lastsSession', args: [], basis: 'stated' },
+    ],
+  }),
   leftAlone(cookie('cart', 'halden-audio.example'), 'cart', { expires: NOW + 14 * DAY }),
   leftAlone(cookie('csrf', 'halden-audio.example'), 'security'),
-  leftAlone(cookie('lang', 'halden-audio.example'), 'preference', { preview: 'en', expires: NOW + 300 * DAY }),
+  leftAlone(cookie('lang', 'halden-audio.example'), 'preference', {
+    preview: 'en',
+    expires: NOW + 300 * DAY,
+    purpose: 'functional',
+    reasons: [{ says: 'nameSaysPreference', args: ['lang'], basis: 'inferred' }],
+  }),
   leftAlone(cookie('consent', 'halden-audio.example'), 'consent', { expires: NOW + 180 * DAY }),
 ];
 
@@ -149,6 +163,7 @@ export function site(more: Partial<SiteReport> = {}): SiteReport {
     ],
     leftAlone: HALDEN_LEFT,
     control: control(),
+    corrections: [],
     month: month(),
     events: busyEvents(),
     moreEvents: true,
@@ -179,5 +194,46 @@ export function emptySite(more: Partial<SiteReport> = {}): Partial<SiteReport> {
     ],
     numberless: [domain('type-foundry.example')],
     ...more,
+  };
+}
+
+/** What the person said of two values: one is a number by their word, the other is none. */
+export function correctedSite(): Partial<SiteReport> {
+  const said = (identifier: Identifier, is: Said): Correction => ({
+    identifier,
+    is,
+    domain: domain('halden-audio.example'),
+    at: NOW - 4 * MINUTE,
+  });
+  const [hint, basket] = [cookie('hint', 'halden-audio.example'), cookie('basket', 'halden-audio.example')];
+  const [none, one] = [said(hint, 'no-number'), said(basket, 'number')];
+  return {
+    numbers: [
+      number({ recipients: RECIPIENTS }),
+      number({
+        number: 'b-1846-2210',
+        value: 'b-1846-2210',
+        identifier: basket,
+        confidence: 1,
+        reasons: [
+          { says: 'saidNumber', args: [], basis: 'said' },
+          { says: 'nameSaysCart', args: ['basket'], basis: 'inferred' },
+        ],
+        control: { ...UNDECIDED, said: one },
+      }),
+    ],
+    leftAlone: [
+      ...HALDEN_LEFT,
+      leftAlone(hint, 'unknown', {
+        confidence: 1,
+        purpose: 'analytics',
+        reasons: [
+          { says: 'saidNoNumber', args: [], basis: 'said' },
+          { says: 'randomBits', args: ['64'], basis: 'inferred' },
+        ],
+        control: { ...decided('keep', { says: 'leftAlone', kind: 'unknown' }), said: none },
+      }),
+    ],
+    corrections: [none, one],
   };
 }

@@ -1,6 +1,7 @@
 import { isPrivateStore, lookAtCookie, putCookie } from '#browser/cookies.ts';
 import { sendToFrames } from '#browser/messaging.ts';
 import { allTabs } from '#browser/tabs.ts';
+import { ourVerdict } from '#core/correction.ts';
 import type { LedgerEvent, Taken } from '#core/event.ts';
 import { identifierKey, nameOf } from '#core/identifier.ts';
 import { chooseForIdentifier } from '#core/policy.ts';
@@ -39,7 +40,7 @@ async function allowIfWithheld(control: Control, layers: Layers, { row }: Found)
   const { identifier } = row.taken;
   const { tables } = await ledgerOf(control, identifier.store);
   const stored = await tables.get('stored', `${row.domain}|${identifierKey(identifier)}`);
-  const kind = stored?.verdict.kind ?? 'random-id';
+  const kind = stored === undefined ? 'random-id' : ourVerdict(stored.verdict).kind;
   if (!isWithheld(await decideOn(control, { identifier, kind, on: [row.domain] }))) return;
   const chosen = { choice: { mode: 'allow' }, at: control.now(), identifier, domain: row.domain } as const;
   await control.policy.change(isPrivateStore(identifier.store), (policy) =>

@@ -1,4 +1,5 @@
 import { isPrivateStore } from '#browser/cookies.ts';
+import { kindAsSaid, ourVerdict, type Said, saidOf } from '#core/correction.ts';
 import { decide, type Decision } from '#core/decide.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import { type Identifier, identifierKey } from '#core/identifier.ts';
@@ -39,6 +40,11 @@ export function occasion({ now, newId }: Control, domain: Domain, store: string)
   return { id: newId(), at: now(), domain, store };
 }
 
+/** What the person says a stored value is, in the windows it stands in; `null`: nothing. */
+export async function saidHere({ policy }: Pick<Control, 'policy'>, identifier: Identifier): Promise<Said | null> {
+  return saidOf((await policy.read(isPrivateStore(identifier.store))).corrections, identifier);
+}
+
 /** What is decided about a value, whose sites are those that know it and those it is seen on now. */
 export async function decideOn(
   control: Control,
@@ -54,22 +60,24 @@ export async function decideOn(
 
 /**
  * The same for what a frame or request of another site than the page's would store: the browser may keep it apart for
- * the page's site, as another identifier, on which something may have been decided by itself.
+ * the page's site, as another identifier, on which something may have been decided or said by itself.
  */
 export async function decideApart(
   control: Control,
   question: { readonly identifier: Identifier; readonly kind: Kind; readonly on: readonly Domain[] },
   topSite: string | null,
 ): Promise<Decision> {
-  const decision = await decideOn(control, question);
   const { identifier } = question;
-  if (decision.verdict !== 'keep' || topSite === null || identifier.partition !== null) return decision;
+  if (topSite === null || identifier.partition !== null) return await decideOn(control, question);
   const apart = { ...identifier, partition: { topLevelSite: topSite } };
+  const kind = kindAsSaid(question.kind, await saidHere(control, apart));
+  const decision = await decideOn(control, { ...question, kind });
+  if (decision.verdict !== 'keep') return decision;
   const there = await decideOn(control, { ...question, identifier: apart });
   return there.verdict === 'keep' ? decision : there;
 }
 
 /** What is decided about a value that a site is known to store. */
 export async function decideOnRow(control: Control, row: StoredRow): Promise<Decision> {
-  return await decideOn(control, { identifier: row.identifier, kind: row.verdict.kind, on: [row.domain] });
+  return await decideOn(control, { identifier: row.identifier, kind: ourVerdict(row.verdict).kind, on: [row.domain] });
 }

@@ -2,6 +2,7 @@ import { isPrivateStore, storeWithoutTab } from '#browser/cookies.ts';
 import { cancelAlarm, setAlarmAt } from '#browser/lifecycle.ts';
 import { sendToFrames } from '#browser/messaging.ts';
 import { allTabs, reloadTab } from '#browser/tabs.ts';
+import { ourVerdict } from '#core/correction.ts';
 import { type Identifier, identifierKey, nameOf } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { Act } from '#core/outcome.ts';
@@ -18,6 +19,7 @@ import {
 } from '#core/policy.ts';
 import { type Domain, domainOf } from '#core/site.ts';
 import type { LetGo } from '#messages/watch.ts';
+import type { Known } from '#observe/known.ts';
 import { ALL_SITES } from '#store/rows.ts';
 import { letGo } from './bring-back.ts';
 import { decideOnRow, ledgersOf, occasion } from './control.ts';
@@ -29,6 +31,7 @@ import { sweep, type Sweeping, whatIsWithheld } from './sweep.ts';
 /** What carries out what a person decides. */
 export interface Deciding extends Sweeping {
   readonly layers: Layers;
+  readonly known: Known;
 }
 
 /** Name of the alarm that ends a pause. */
@@ -36,13 +39,14 @@ export const PAUSE_ALARM = 'pause-ends';
 
 const MINUTE = 60_000;
 
-async function tell({ control }: Deciding, { domain, private: isPrivate }: Where, act: Act): Promise<void> {
+/** Tells that the person did something. */
+export async function tell({ control }: Deciding, { domain, private: isPrivate }: Where, act: Act): Promise<void> {
   const event = { type: 'acted', ...occasion(control, domain, storeWithoutTab(isPrivate)), act } as const;
   await control.take([{ ...event, sighting: null, taken: null }]);
 }
 
 /** Brings layers and storage into line with what is decided now on these sites. */
-async function carryOut(deciding: Deciding, domains: readonly Domain[], isPrivate = false): Promise<void> {
+export async function carryOut(deciding: Deciding, domains: readonly Domain[], isPrivate = false): Promise<void> {
   const { control, layers } = deciding;
   await layers.refresh();
   const ledgers = await ledgersOf(control, isPrivate);
@@ -59,7 +63,8 @@ async function letFramesGo({ control }: Deciding, { domain, private: isPrivate }
   for (const ledger of await ledgersOf(control, isPrivate)) {
     for (const row of await ledger.tables.ofDomain('stored', domain)) {
       const { verdict } = await decideOnRow(control, row);
-      if (row.verdict.kind === 'random-id' && verdict !== 'hold' && verdict !== 'block') {
+      // Pages hold what is a number by our own judgement.
+      if (ourVerdict(row.verdict).kind === 'random-id' && verdict !== 'hold' && verdict !== 'block') {
         names.push(nameOf(row.identifier));
       }
     }

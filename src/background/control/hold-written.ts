@@ -1,5 +1,6 @@
 import { lookAtCookie } from '#browser/cookies.ts';
 import type { Cookie } from '#core/cookie.ts';
+import { corrected } from '#core/correction.ts';
 import type { LedgerEvent, SetBy, Sighting, Taken } from '#core/event.ts';
 import type { Outcome } from '#core/outcome.ts';
 import { parseSetCookie } from '#core/set-cookie.ts';
@@ -9,7 +10,7 @@ import type { HeldAnswer, HeldItem } from '#messages/watch.ts';
 import { sightingOf } from '#observe/sighting.ts';
 import { placeIn } from '#observe/watcher.ts';
 import type { Document } from '#observe/withholding.ts';
-import { type Control, decideApart, occasion } from './control.ts';
+import { type Control, decideApart, occasion, saidHere } from './control.ts';
 
 /** A held value as it would be stored. */
 interface Held {
@@ -32,17 +33,20 @@ function cookieIn(line: string, from: Document, now: number): Cookie | null {
   return { identifier, value, httpOnly: false, secure, sameSite, expires };
 }
 
-function heldFrom(item: HeldItem, from: Document, now: number): Held | null {
+async function heldFrom(control: Control, item: HeldItem, from: Document): Promise<Held | null> {
+  const now = control.now();
   if (item.area === 'cookie') {
     const cookie = cookieIn(item.line ?? '', from, now);
     if (cookie === null) return null;
-    return { cookie, sighting: sightingOf(cookie, { domain: from.domain, now, setBy: setByOf(item) }) };
+    const said = await saidHere(control, cookie.identifier);
+    return { cookie, sighting: sightingOf(cookie, { domain: from.domain, now, setBy: setByOf(item), said }) };
   }
   const { area, name, value, verdict } = item;
+  const identifier = placeIn(from, area, name);
   const sighting: Sighting = {
-    identifier: placeIn(from, area, name),
+    identifier,
     value,
-    verdict,
+    verdict: corrected(verdict, await saidHere(control, identifier)),
     party: domainOf(from.origin) === from.domain ? 'first' : 'third',
     setBy: setByOf(item),
     expires: area === 'session-storage' ? 'session' : 'never',
@@ -71,7 +75,7 @@ export async function answerHeld(
   const keep: number[] = [];
   const events: LedgerEvent[] = [];
   for (const [index, item] of items.entries()) {
-    const held = heldFrom(item, from, control.now());
+    const held = await heldFrom(control, item, from);
     const decision = held === null ? null : await decideHeld(control, held, from);
     if (held === null || decision === null) {
       keep.push(index);

@@ -23,7 +23,7 @@ function isPaused(policy: Policy, domain: Domain, now: number): boolean {
 
 /**
  * Where scripts hold numbers back or forget them: on blocked sites, for the hosts of whatever else is withheld, and
- * everywhere where undecided sites ask first. Where something was allowed by itself nothing stored is touched beforehand.
+ * everywhere where undecided sites ask first. Where something was allowed or said to be no number, nothing stored is touched beforehand.
  */
 export function pageScriptPlan({ policy, withheld, due, now }: PlanGround): PageScriptPlan {
   const chosen = Object.keys(policy.sites) as Domain[];
@@ -32,11 +32,11 @@ export function pageScriptPlan({ policy, withheld, due, now }: PlanGround): Page
   const hosts = withheld
     .filter(({ identifier }) => !isPrivateStore(identifier.store))
     .map(({ identifier }) => domainOfHost(hostOf(identifier)));
-  const allowed = new Set(
-    Object.values(policy.identifiers)
-      .filter(({ choice }) => choice.mode !== 'block')
-      .map(({ identifier }) => domainOfHost(hostOf(identifier))),
-  );
+  const kept = [
+    ...Object.values(policy.identifiers).filter(({ choice }) => choice.mode !== 'block'),
+    ...Object.values(policy.corrections).filter(({ is }) => is === 'no-number'),
+  ];
+  const allowed = new Set(kept.map(({ identifier }) => domainOfHost(hostOf(identifier))));
   const held = [...new Set([...blocked, ...hosts])];
   const asks = policy.undecided.first === 'ask' && !holds(policy.paused.everywhere, now);
   const decided = chosen.filter((domain) => !blocked.includes(domain));

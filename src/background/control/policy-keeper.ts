@@ -66,7 +66,7 @@ export function keepPolicyOn(disk: KeyedStorage, memory: KeyedStorage): PolicyKe
     endPrivate: async () => {
       const was = await fleeting.read();
       await fleeting.change(() => NOTHING_FLEETING);
-      return [was.sites, was.identifiers, was.paused].some((of) => Object.keys(of).length > 0);
+      return [was.sites, was.identifiers, was.corrections, was.paused].some((of) => Object.keys(of).length > 0);
     },
   };
 }

@@ -1,15 +1,17 @@
 import { isPrivateStore } from '#browser/cookies.ts';
 import { sendToFrames } from '#browser/messaging.ts';
+import { corrected, ourVerdict } from '#core/correction.ts';
 import type { Sighting, Taken } from '#core/event.ts';
 import { type IdentifierKey, identifierKey } from '#core/identifier.ts';
 import type { Met, Outcome } from '#core/outcome.ts';
 import { chosenFor } from '#core/policy.ts';
 import { domainOf } from '#core/site.ts';
+import type { Verdict } from '#core/verdict.ts';
 import { enforcedEvent, isWithheld, whyTaken, type Enforceable } from '#enforce/acted.ts';
-import type { ForgetStored, ForgottenItem, StoragePlace } from '#messages/watch.ts';
+import type { ForgetStored, ForgottenItem, PutBack, StoragePlace } from '#messages/watch.ts';
 import { placeIn } from '#observe/watcher.ts';
 import type { Document, Seen } from '#observe/withholding.ts';
-import { type Control, decideOn, occasion } from './control.ts';
+import { type Control, decideOn, occasion, saidHere } from './control.ts';
 
 /** What pages were asked to take out of their storage, and why; what a page tells of explains itself by this. */
 export type Asked = Map<
@@ -50,9 +52,15 @@ function outcomeOf({ still }: ForgottenItem, since: number, now: number): Outcom
 }
 
 /** What is no number is kept nowhere but where it can be brought back from. */
-function sightingOf({ area, key, value, verdict }: ForgottenItem, from: Document): Sighting {
+async function sightingOf(
+  control: Control,
+  { area, key, value, verdict: judged }: ForgottenItem,
+  from: Document,
+): Promise<Sighting> {
+  const identifier = placeIn(from, area, key);
+  const verdict = corrected(judged, await saidHere(control, identifier));
   return {
-    identifier: placeIn(from, area, key),
+    identifier,
     value: verdict.kind === 'random-id' ? value : '',
     verdict,
     party: domainOf(from.origin) === from.domain ? 'first' : 'third',
@@ -68,13 +76,16 @@ export async function tellForgotten(
   { items, from }: { readonly items: readonly ForgottenItem[]; readonly from: Document },
 ): Promise<void> {
   for (const item of items) {
-    const sighting = sightingOf(item, from);
+    const sighting = await sightingOf(control, item, from);
     const { identifier, expires, setBy } = sighting;
     const request = asked.get(identifierKey(identifier));
     asked.delete(identifierKey(identifier));
     const decision = request?.decision ?? (await guardsDecision(control, sighting, from));
     // Nobody asked, and no guard of ours forgets where nothing is decided: somebody plays our part.
-    if (decision === null) continue;
+    if (decision === null) {
+      if (saidNoNumber(sighting.verdict)) await putBack(item, from);
+      continue;
+    }
     const since = request?.since ?? (await choiceAt(control, from));
     const taken: Taken = { identifier, value: item.value, expires, cookie: null, why: whyTaken(decision), setBy };
     const outcome = outcomeOf(item, since, control.now());
@@ -88,6 +99,16 @@ export async function tellForgotten(
     });
     await control.take([event]);
   }
+}
+
+/** What a guard takes for a number, and the person does not. */
+function saidNoNumber(verdict: Verdict): boolean {
+  return ourVerdict(verdict).kind === 'random-id' && verdict.kind !== 'random-id';
+}
+
+/** Guards judge by themselves, before anybody is asked: what is no number by the person's word stands there again. */
+async function putBack({ area, key, value }: ForgottenItem, { tab, origin }: Document): Promise<void> {
+  await sendToFrames(tab, { from: 'background', type: 'put-back', origin, area, key, value } satisfies PutBack);
 }
 
 /** A guard forgets by itself only where that was decided; `null` where nothing was. */

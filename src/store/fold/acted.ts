@@ -49,6 +49,7 @@ export async function foldActed(draft: Draft, event: Acted): Promise<void> {
     case 'brought-back':
       await broughtBack(draft, event, act);
       return;
+    case 'corrected':
     case 'paused':
     case 'resumed':
     case 'loop':

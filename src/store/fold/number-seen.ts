@@ -32,7 +32,9 @@ export async function foldNumberSeen(draft: Draft, event: Seen, calendar: Calend
   }
   const number = sighting.verdict.kind === 'random-id' ? await seeNumber(draft, event, { before, calendar }) : null;
   if (number === null && before?.number) {
-    await endNumber(draft, before.number, { at: event.at, how: 'replaced' });
+    // What it was said to be, before or now, and not its value, makes it none.
+    const said = before.verdict.ours ?? sighting.verdict.ours;
+    await endNumber(draft, before.number, { at: event.at, how: said === undefined ? 'replaced' : 'corrected' });
   }
   draft.put('sites', await siteRow(draft, event.domain, event.at));
   draft.put('stored', {

@@ -1,9 +1,11 @@
 import type { IdentifierControl } from '#core/control.ts';
+import { type Correction, correctionOf, ourVerdict } from '#core/correction.ts';
 import { decide } from '#core/decide.ts';
 import { identifierKey } from '#core/identifier.ts';
 import type { Policy } from '#core/policy.ts';
 import type { LeftAlone, NumberReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
+import type { Basis } from '#core/verdict.ts';
 import type { NumberRow, StoredRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { type Remembered, returnedAfterReset, seenOf, surenessOf } from './evidence.ts';
@@ -25,9 +27,12 @@ async function controlOf(
   const sites = known.map(({ domain }) => domain);
   return {
     chosen: policy.identifiers[identifierKey(identifier)] ?? null,
-    decision: decide(policy, { identifier, kind: verdict.kind, sites: [...sites, row.domain], now }),
+    said: correctionOf(policy.corrections, identifier) ?? null,
+    decision: decide(policy, { identifier, kind: ourVerdict(verdict).kind, sites: [...sites, row.domain], now }),
   };
 }
+
+const SURENESS: Readonly<Record<Basis, number>> = { said: 0, verified: 1, inferred: 2, stated: 2 };
 
 function toReport(row: NumberRow, remembered: Remembered, now: number): NumberReport {
   const seen = seenOf(row, remembered);
@@ -41,7 +46,8 @@ function toReport(row: NumberRow, remembered: Remembered, now: number): NumberRe
     kind: row.verdict.kind,
     purpose: row.verdict.purpose,
     confidence: surenessOf(row, seen),
-    reasons: [...seen, ...row.verdict.reasons],
+    // What the person said comes before what was seen, and that before what was worked out.
+    reasons: [...row.verdict.reasons, ...seen].toSorted((a, b) => SURENESS[a.basis] - SURENESS[b.basis]),
     setBy: row.setBy,
     since: row.since,
     lastSeen: row.lastSeen,
@@ -128,10 +134,20 @@ async function toLeftAlone(
   row: StoredRow,
   by: { readonly policy: Policy; readonly now: number },
 ): Promise<readonly LeftAlone[]> {
-  const { kind, purpose, reasons } = row.verdict;
+  const { kind, purpose, confidence, reasons } = row.verdict;
   const over = row.gone || (typeof row.expires === 'number' && row.expires <= by.now);
   if (over || kind === 'random-id') return [];
   const { identifier, preview, expires } = row;
   const control = await controlOf(tables, row, by);
-  return [{ identifier, kind, purpose, preview, expires, reasons, control }];
+  return [{ identifier, kind, purpose, confidence, preview, expires, reasons, control }];
+}
+
+/** What the person said on this site, or elsewhere of what is stored here too; latest first. */
+export async function correctionsOn(tables: Tables, domain: Domain, policy: Policy): Promise<readonly Correction[]> {
+  const all = Object.values(policy.corrections);
+  if (all.length === 0) return [];
+  const here = new Set((await tables.ofDomain('stored', domain)).map(({ identifierKey: key }) => key));
+  return all
+    .filter(({ domain: on, identifier }) => on === domain || here.has(identifierKey(identifier)))
+    .toSorted((a, b) => b.at - a.at);
 }

@@ -5,7 +5,7 @@ import type { Ledger } from '../ledger.ts';
 import { linesOf } from './lines.ts';
 import { monthOfNumber } from './month.ts';
 import { controlReport } from './control.ts';
-import { leftAloneOf, numbersOf, withControl } from './numbers.ts';
+import { correctionsOn, leftAloneOf, numbersOf, withControl } from './numbers.ts';
 
 /** Lines shown at first. */
 const LINES = 50;
@@ -28,11 +28,12 @@ export interface SiteQuestion {
 export async function siteReport(ledger: Ledger, question: SiteQuestion): Promise<SiteReport> {
   const { tables, calendar } = ledger;
   const { domain, now, policy = NO_POLICY } = question;
-  const [site, numbers, leftAlone, control, page, begun] = await Promise.all([
+  const [site, numbers, leftAlone, control, corrections, page, begun] = await Promise.all([
     tables.get('sites', domain),
     numbersOf(tables, domain, now),
     leftAloneOf(tables, domain, { policy, now }),
     controlReport(tables, { domain, policy, now }),
+    correctionsOn(tables, domain, policy),
     linesOf(tables, { domain, before: Number.MAX_SAFE_INTEGER, limit: question.events ?? LINES }),
     tables.get('meta', 'since'),
   ]);
@@ -47,6 +48,7 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
     past: numbers.past,
     leftAlone,
     control,
+    corrections,
     month:
       main === undefined
         ? null

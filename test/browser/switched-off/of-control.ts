@@ -113,6 +113,51 @@ export const OF_CONTROL: readonly SwitchedOff[] = [
     ],
   },
   {
+    off: 'what the person says a value is changes nothing',
+    fails: [
+      'a number said to be none, by one press, is sent under Block, is in what is saved, and is blocked again once taken back',
+      'a login said to be a number goes under Block, after a restart too, and nothing else does; taken back it stays',
+      'what a page’s script writes follows what is said: a number said to be none is stored under Block',
+      'a value in web storage said to be a number is recorded, and taken out under Block',
+    ],
+    edits: [
+      {
+        file: 'src/core/correction.ts',
+        find: 'return correctionOf(corrections, identifier)?.is ?? null;',
+        put: 'return correctionOf({}, identifier)?.is ?? null;',
+      },
+    ],
+  },
+  {
+    off: 'what is said is forgotten with the background',
+    fails: [
+      'a login said to be a number goes under Block, after a restart too, and nothing else does; taken back it stays',
+    ],
+    edits: [
+      {
+        file: 'src/store/policy.ts',
+        find: "return is === 'number' || is === 'no-number' ?",
+        put: "return (is === 'number' || is === 'no-number') && at < 0 ?",
+      },
+    ],
+  },
+  {
+    off: 'pages are not asked for a value that is said to be a number',
+    fails: ['a value in web storage said to be a number is recorded, and taken out under Block'],
+    edits: [
+      {
+        file: 'src/content/watcher.iife.ts',
+        find: 'place.origin === window.origin ?',
+        put: "place.origin === '' ?",
+      },
+    ],
+  },
+  {
+    off: 'what is left alone has no reasons in the popup',
+    fails: ['every verdict in the popup opens to its reasons and to one press'],
+    edits: [{ file: 'src/ui/left-alone.tsx', find: '<ValueFacts of={of} />', put: '' }],
+  },
+  {
     off: 'what was chosen for one identifier counts for nothing',
     fails: [
       'a login is blocked where that was chosen for the login itself, and nothing else is',

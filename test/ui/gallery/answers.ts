@@ -48,6 +48,7 @@ const days = [
 export const ANSWERS: {
   readonly [Name in Exclude<ViewRequestName, 'tabReport'>]: ViewRequests[Name]['answer'];
 } & Readonly<Record<string, unknown>> = {
+  correct: null,
   siteReport: site(),
   diary: { days, next: NOW - 2 * DAY },
   sites: NAMES.map(([name, known, visits, companies], index) => ({

@@ -2,7 +2,7 @@ import type { TabReport } from '#core/report.ts';
 import { BLUEBIRD, cookie, domain, NOW, UUID } from '../actors.ts';
 import { CONTROL_SCENES } from '../control-reports.ts';
 import { assigned, request, search, visit } from '../lines.ts';
-import { emptySite, leftAlone, month, NO_TALLY, number, seen } from '../reports.ts';
+import { correctedSite, emptySite, leftAlone, month, NO_TALLY, number, seen } from '../reports.ts';
 
 const RTL = '\u202e';
 const EVIL = `<img src=x onerror=alert(1)>\u0000\n${RTL}gnihton`;
@@ -35,6 +35,7 @@ export const SCENES: Readonly<Record<string, TabReport | Error | null>> = {
   private: seen({ private: true }),
   unwatched: seen({ events: [], month: month({ sections: [], searches: [] }) }, false),
   overflowed: seen({ overflowed: true }),
+  corrected: seen(correctedSite()),
   'third-party': seen({
     numbers: [number({ number: BLUEBIRD, party: 'third', identifier: cookie('bbid', 'bluebird-metrics.example') })],
     past: [],

@@ -34,6 +34,13 @@ const others: readonly Shot[] = [
   pressed('allowed', '.mode', 'mode'),
   pressed('empty', '.popup-foot .menu > button', 'pause'),
   { name: 'popup-blocked-open', path: '/popup/index.html?scene=blocked', width: 360, height: 600, open: 'details' },
+  {
+    name: 'popup-corrected-open',
+    path: '/popup/index.html?scene=corrected',
+    width: 360,
+    height: 600,
+    open: '[data-line=why], .other > details, .block > .all, .value-why',
+  },
   { name: 'popup-busy-open', path: '/popup/index.html?scene=busy', width: 360, height: 600, open: 'details' },
   { name: 'options-overview', path: '/options/index.html#/', width: 1200, height: 900 },
   { name: 'options-sites', path: '/options/index.html#/sites', width: 1200, height: 800 },
