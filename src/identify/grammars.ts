@@ -63,7 +63,7 @@ export const ANALYTICS: Vendors = {
   Shopify: { '_shopify_y _shopify_s _y _s': uuid },
   Vimeo: { vuid: fit(/^pl(\d+\.\d+)$/u) },
   INFOnline: { ioam2018: fit(/^[\da-f]{20,40}(?=:)/u) },
-  Datadog: { _dd_s: either(fit(/(?:^|&)aid=([\da-f-]{36})/u), fit(/(?:^|&)id=([\da-f-]{36})/u)) },
+  Datadog: { '_dd_s _dd_s_v2': either(fit(/(?:^|&)aid=([\da-f-]{36})/u), fit(/(?:^|&)id=([\da-f-]{36})/u)) },
   Dynatrace: { rxVisitor: fit(/^\d{13}[\dA-Z]{32}$/u) },
   'New Relic': { 'NRBA_SESSION*': field('value') },
   Sentry: { sentryReplaySession: field('id') },
