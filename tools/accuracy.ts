@@ -1,22 +1,35 @@
-import { readFileSync } from 'node:fs';
-import type { Evidence, Verdict } from '#core/verdict.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Evidence, Purpose, Verdict } from '#core/verdict.ts';
 import { identify } from '#identify/identify.ts';
 import { withPurpose } from '#identify/purpose.ts';
+import { CLASSES } from '#identify/model.ts';
+import { type CrossJudged, crossValidate, modelOf } from '../test/accuracy/cross-validate.ts';
 import { parseLabelled } from '../test/accuracy/labelled.ts';
-import { CLASSES, judgeAll, measure, renamed, type Accuracy, type Judged } from '../test/accuracy/measure.ts';
+import { judgeAll, measure, renamed, type Accuracy, type Judged } from '../test/accuracy/measure.ts';
 import { readCommand, refuse } from './arguments.ts';
 
-const USAGE = `npm run accuracy -- cookies FILE [--json] [--misses]
+const MODEL = join(import.meta.dirname, '..', 'src', 'identify', 'model.json');
+
+const USAGE = `npm run accuracy -- cookies FILE [--cross-validate] [--json] [--misses]
   Judges labelled cookies and compares with what their sites declared: three classes (necessary with functional,
   analytics, advertising), how many necessary ones are taken for a visitor's number, how many tracking ones are found to
   be one, and the same again under names that mean nothing. FILE has one JSON object a line: site, name, domain, purpose,
   and seen, its successive values.
-  --misses  names each one that was judged otherwise than declared
-  --json    prints the four figures once more as the last line, as JSON`;
+  --cross-validate  judges each site's cookies by a model fitted to the other sites' of the same file alone
+  --misses          names each one that was judged otherwise than declared
+  --json            prints the four figures once more as the last line, as JSON
+npm run accuracy -- fit FILE
+  Fits the model anew to the labelled cookies of a file, and writes src/identify/model.json`;
 
-const { values, positionals } = readCommand({ json: { type: 'boolean' }, misses: { type: 'boolean' } }, USAGE);
+const { values, positionals } = readCommand(
+  { json: { type: 'boolean' }, misses: { type: 'boolean' }, 'cross-validate': { type: 'boolean' } },
+  USAGE,
+);
 const [what, file, ...more] = positionals;
-if (what !== 'cookies' || file === undefined || more.length > 0) refuse('What is to be judged?', USAGE);
+if ((what !== 'cookies' && what !== 'fit') || file === undefined || more.length > 0) {
+  refuse('What is to be judged?', USAGE);
+}
 
 function read(path: string): string {
   try {
@@ -25,6 +38,8 @@ function read(path: string): string {
     return refuse(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, USAGE);
   }
 }
+
+const PURPOSES: readonly Purpose[] = ['necessary', 'functional', 'analytics', 'advertising'];
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
@@ -55,22 +70,44 @@ const { cookies, faults } = parseLabelled(read(file));
 for (const fault of faults) console.error(`${file}, ${fault}`);
 if (cookies.length === 0) refuse(`${file} holds no labelled cookie.`, USAGE);
 
-const judged = judgeAll(cookies, judge);
-const accuracy = measure(judged);
-const under = measure(judgeAll(renamed(cookies), judge));
-console.log(`${cookies.length} cookies\n`);
-printConfusion(accuracy);
-console.log(`
+/** As they are judged when they are seen. */
+function judgedNow(): CrossJudged {
+  return { named: judgeAll(cookies, judge), renamed: judgeAll(renamed(cookies), judge) };
+}
+
+/** Misses by what was declared, each kind by itself. */
+function printMisses(all: readonly Judged[]): void {
+  for (const declared of PURPOSES) {
+    const missed = all.filter(({ purpose, verdict }) => purpose === declared && purpose !== verdict.purpose);
+    console.log(`\nDeclared ${declared}, judged otherwise (${missed.length}):`);
+    for (const one of missed) printMiss(one);
+  }
+}
+
+function tell({ named, renamed: under }: CrossJudged): void {
+  const accuracy = measure(named);
+  const { accuracy3: accuracy3Renamed } = measure(under);
+  console.log(`${cookies.length} cookies\n`);
+  printConfusion(accuracy);
+  console.log(`
 right class                              ${percent(accuracy.accuracy3)}
 necessary ones taken for a number        ${percent(accuracy.necessaryAsRandomId)}
 analytics and advertising ones found     ${percent(accuracy.analyticsAdsFound)}
-right class, names replaced              ${percent(under.accuracy3)}`);
-if (values.misses === true) {
-  console.log('\nJudged otherwise than declared:');
-  for (const one of judged) if (one.purpose !== one.verdict.purpose) printMiss(one);
+right class, names replaced              ${percent(accuracy3Renamed)}`);
+  if (values.misses === true) printMisses(named);
+  if (values.json === true) {
+    const { accuracy3, necessaryAsRandomId, analyticsAdsFound } = accuracy;
+    console.log(JSON.stringify({ accuracy3, necessaryAsRandomId, analyticsAdsFound, accuracy3Renamed }));
+  }
 }
-if (values.json === true) {
-  const { accuracy3, necessaryAsRandomId, analyticsAdsFound } = accuracy;
-  console.log(JSON.stringify({ accuracy3, necessaryAsRandomId, analyticsAdsFound, accuracy3Renamed: under.accuracy3 }));
+
+function writeModel(): void {
+  const says = 'Fitted by npm run accuracy -- fit FILE to cookies whose sites declared their purposes.';
+  const text = JSON.stringify({ says, model: modelOf(cookies) });
+  writeFileSync(MODEL, `${text}\n`);
+  console.log(`${MODEL}: ${text.length} bytes, of ${cookies.length} cookies`);
 }
+
+if (what === 'fit') writeModel();
+else tell(values['cross-validate'] === true ? crossValidate(cookies) : judgedNow());
 process.exitCode = faults.length === 0 ? 0 : 1;

@@ -62,9 +62,10 @@ export function ensurePackages() {
   if (!existsSync(done) || statSync(done).mtimeMs < statSync(lock).mtimeMs) {
     if (!run('npm', ['ci', '--no-audit', '--no-fund'])) giveUp('npm ci failed: see above.');
   }
-  // Installing makes it, but for those who let no package run scripts.
-  if (existsSync(join(ROOT, 'src', 'identify', 'cookie-database.json'))) return;
-  if (!run(process.execPath, [join('tools', 'cookie-database.mjs')])) giveUp('The cookie database cannot be read.');
+  // Installing makes them, but for those who let no package run scripts.
+  const made = ['src/identify/cookie-database.json', 'src/core/companies.json'];
+  if (made.every((file) => existsSync(join(ROOT, file)))) return;
+  if (!run(process.execPath, [join('tools', 'reference-data.mjs')])) giveUp('The reference data cannot be made.');
 }
 
 let aptUpdated = false;

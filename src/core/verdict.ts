@@ -40,7 +40,17 @@ export type ReasonKey =
   | 'listedNecessary'
   | 'listedFunctional'
   | 'listedAnalytics'
-  | 'listedAdvertising';
+  | 'listedAdvertising'
+  | 'ofCompany'
+  | 'resemblesNecessary'
+  | 'resemblesAnalytics'
+  | 'resemblesAdvertising'
+  | 'byName'
+  | 'byValue'
+  | 'byLifetime'
+  | 'byAttributes'
+  | 'byHistory'
+  | 'byCompany';
 
 export interface Verdict {
   readonly kind: Kind;
@@ -64,4 +74,21 @@ export interface Evidence {
   readonly lifetime: number | null | 'never';
   readonly httpOnly: boolean;
   readonly party: 'first' | 'third';
+  /** What else the browser tells of a cookie; absent for web storage, and where it was not told. */
+  readonly attributes?: CookieAttributes;
+  /** What became of it so far; absent where it was not watched before. */
+  readonly history?: History;
+}
+
+/** Attributes that say how a cookie was meant. @see https://www.rfc-editor.org/rfc/rfc6265#section-5.2 */
+export interface CookieAttributes {
+  readonly secure: boolean;
+  readonly hostOnly: boolean;
+  readonly sameSite: 'no_restriction' | 'lax' | 'strict' | 'unspecified';
+}
+
+/** How often a value was written again, and how many different ones there were. */
+export interface History {
+  readonly updates: number;
+  readonly values: number;
 }

@@ -25,7 +25,9 @@ type PageKind = 'home' | 'search' | 'other';
 
 const FLAG = /^(?:\d|true|false|yes|no|on|off|null|undefined)$/iu;
 const ADDRESS = /^(?:[a-z][a-z\d+.-]*:)?\/|^www\./iu;
-const EMAIL = /[^\s@]@[^\s@]+\.[^\s@]/u;
+const EMAIL = /\S*[^\s@]@[^\s@]+\.[^\s@]\S*/gu;
+/** Stands for an e-mail address: that one was looked for is recorded, whose it is is not. */
+const SOME_EMAIL = '***@***';
 const STRUCTURE = /^[[{<]/u;
 const WORD = /^[\w.~+/=-]{24,}$/u;
 
@@ -41,21 +43,22 @@ function looksLikeToken(text: string): boolean {
 /** What is not to be seen or turns its surroundings, but for what joins emoji and letters of some scripts. */
 const UNPRINTABLE = /(?:(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}])+/gu;
 
-/** The words themselves, on one line. */
+/** The words themselves, on one line, without e-mail addresses. */
 function wordsOf(value: string): string {
   const line = value
     .slice(0, LENGTH * 4)
     .replace(UNPRINTABLE, ' ')
     .replace(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(EMAIL, SOME_EMAIL);
   return line.slice(0, LENGTH).replace(/\p{Cs}$/u, '');
 }
 
 /** On a page that calls itself a search page whatever was asked is the search; elsewhere it must look like one. */
 function termOf(value: string, page: PageKind): string | undefined {
   const term = wordsOf(value);
-  if (page === 'search' && term !== '' && !EMAIL.test(term)) return term;
-  if (term === '' || ADDRESS.test(term) || EMAIL.test(term) || STRUCTURE.test(term)) return undefined;
+  if (page === 'search' && term !== '') return term;
+  if (term === '' || term.includes(SOME_EMAIL) || ADDRESS.test(term) || STRUCTURE.test(term)) return undefined;
   return looksLikeToken(term) ? undefined : term;
 }
 

@@ -1,5 +1,5 @@
 import type { Vendors } from './grammars.ts';
-import { digits, either, field, first, fit, hex32, type Take, uuid, whole } from './takes.ts';
+import { digits, either, field, first, fit, hex32, pinterestId, type Take, uuid, whole } from './takes.ts';
 
 const guestId = fit(/^v1:(\d{12,})$/u);
 const token = fit(/^[\w.-]{16,80}$/u);
@@ -27,7 +27,7 @@ export const ADVERTISING: Vendors = {
   TikTok: { '_ttp _tt_*': token, 'ttcsid ttcsid_*': fit(/^\d{13}::([\w-]{16,})/u) },
   Snap: { '_scid _scid_r u_scsid u_sclid': first, 'sc_at@snapchat.com': whole },
   Pinterest: {
-    _pin_unauth: either(fit(/^uid=([\w+/-]{20,}={0,2})/u), whole),
+    _pin_unauth: either(pinterestId, whole),
     '_epik _derived_epik _pinterest_ct _pinterest_ct_rt _pinterest_ct_ua': whole,
   },
   Reddit: { _rdt_uuid: fit(/^\d{13}\.[\da-f-]{36}$/u), _rdt_cid: first, _rdt_em: fit(/^[\da-f]{64}$/u) },

@@ -21,27 +21,31 @@ const names: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(dat
 const starts: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(database.starts));
 const lengths = [...new Set([...starts.keys()].map((start) => start.length))].toSorted((a, b) => b - a);
 
-/** One purpose where all that hold agree; entries of the host's own domain come before those of any. */
-function agreed(marks: readonly string[] | undefined, host: string): Purpose | null {
-  const all = listed(marks ?? []);
+/** The purposes of those that hold; entries of the host's own domain come before those of any. */
+function holding(marks: readonly string[], host: string): readonly Purpose[] {
+  const all = listed(marks);
   const own = all.filter(({ domain }) => domain !== '' && (host === domain || host.endsWith(`.${domain}`)));
-  const holding = own.length > 0 ? own : all.filter(({ domain }) => domain === '');
-  const [first, ...others] = new Set(holding.map(({ purpose }) => purpose));
-  return first === undefined || others.length > 0 ? null : first;
+  const holds = own.length > 0 ? own : all.filter(({ domain }) => domain === '');
+  return [...new Set(holds.map(({ purpose }) => purpose))];
 }
 
 /**
- * The purpose under which the Open Cookie Database lists cookies of a name; `null` where it lists none, or several. The
- * whole name comes first, then the longest of the beginnings that are listed; where a domain is given the host has to be
- * of it.
+ * The purposes under which the Open Cookie Database lists cookies of a name, where entries disagree several. The whole
+ * name comes first, then the longest of the beginnings that are listed; where a domain is given the host has to be of it.
  * @see https://github.com/jkwakman/Open-Cookie-Database
  */
-export function purposeByName(name: string, host: string): Purpose | null {
-  const whole = agreed(names.get(name), host);
-  if (whole !== null) return whole;
+export function listedPurposes(name: string, host: string): readonly Purpose[] {
+  const whole = holding(names.get(name) ?? [], host);
+  if (whole.length > 0) return whole;
   for (const length of lengths) {
     const marks = length <= name.length ? starts.get(name.slice(0, length)) : undefined;
-    if (marks !== undefined) return agreed(marks, host);
+    if (marks !== undefined) return holding(marks, host);
   }
-  return null;
+  return [];
+}
+
+/** The one purpose under which a name is listed; `null` where it is listed under none, or several. */
+export function purposeByName(name: string, host: string): Purpose | null {
+  const [first, ...others] = listedPurposes(name, host);
+  return first === undefined || others.length > 0 ? null : first;
 }

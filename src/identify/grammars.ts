@@ -1,4 +1,4 @@
-import { digits, either, field, first, fit, hex32, inBase64, type Take, uuid, whole } from './takes.ts';
+import { digits, either, field, first, fit, hex32, inBase64, pinterestId, type Take, uuid, whole } from './takes.ts';
 
 /**
  * Number formats by company, then by name: several names parted by spaces, `*` for any text, `name@domain` where the
@@ -13,6 +13,7 @@ const clientId = fit(/^GA\d\.[\d-]+\.(amp-[\w-]{20,}|\d+\.\d+)$/u);
 export const ANALYTICS: Vendors = {
   'Google Analytics': {
     '_ga _gid': clientId,
+    clientId: fit(/^\d{16}$/u),
     FPID: fit(/^FPID\d\.\d\.(.+)$/u),
     FPLC: whole,
     __utma: fit(/^\d+\.(\d+\.\d+)\./u),
@@ -65,14 +66,15 @@ export const ANALYTICS: Vendors = {
   INFOnline: { ioam2018: fit(/^[\da-f]{20,40}(?=:)/u) },
   Datadog: { '_dd_s _dd_s_v2': either(fit(/(?:^|&)aid=([\da-f-]{36})/u), fit(/(?:^|&)id=([\da-f-]{36})/u)) },
   Dynatrace: { rxVisitor: fit(/^\d{13}[\dA-Z]{32}$/u) },
-  'New Relic': { 'NRBA_SESSION*': field('value') },
   Sentry: { sentryReplaySession: field('id') },
   '6sense': { '_gd_visitor _gd_session _gd_svisitor 6suuid@6sc.co': uuid },
   Squarespace: { 'ss_cid ss_cvr': uuid },
-  Statsig: { STATSIG_LOCAL_STORAGE_STABLE_ID: uuid },
+  Statsig: { STATSIG_LOCAL_STORAGE_STABLE_ID: uuid, 'STATSIG_LOCAL_STORAGE_INTERNAL_STORE_V*': field('stableIDUsed') },
   Salesforce: { __cq_uuid: first, '_evga_*': field('uuid') },
   'AB Tasty': { ABTasty: fit(/uid=(\w{8,})/u) },
   Jitsu: { '__eventn_id*': first },
+  'New Relic': { 'NRBA_SESSION*': field('value') },
+  OpenReplay: { __openreplay_uuid: uuid, $__or__distinct_device_id__$: fit(/^[a-z\d]{6,13}(?:-[a-z\d]{6,13}){2}$/u) },
 };
 
 /** Chats: without the number the conversation is lost. */
@@ -87,5 +89,6 @@ export const FUNCTIONAL: Vendors = {
 /** Formats that say whose they are under any name: sites rename them. */
 export const NAMELESS = [
   ['Google Analytics', 'analytics', clientId],
+  ['Pinterest', 'advertising', pinterestId],
   ['Meta', 'advertising', fit(/^fb\.\d\.\d{13}\.\d{6,}$/u)],
 ] as const;

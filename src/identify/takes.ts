@@ -55,3 +55,9 @@ export const hex32: Take = fit(/^[\da-f]{32}(?![\da-f])/iu);
 export const digits: Take = fit(/^\d{8,}$/u);
 /** What stands before the first separator. */
 export const first: Take = fit(/^[\w-]{6,64}/u);
+
+/** Pinterest's: `uid=` and a UUID in base64 (all of it in base64 once more, which was undone before). */
+export const pinterestId: Take = (text) => {
+  const inner = /^uid=([\w+/]{48})$/u.exec(text)?.[1];
+  return inner !== undefined && uuid(decodeBase64(inner) ?? '') !== undefined ? inner : undefined;
+};

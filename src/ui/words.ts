@@ -4,6 +4,16 @@ import { counted, filled, plain, rich } from './say.ts';
 
 /** What each reason's text says besides its own words. */
 const REASONS: { readonly [Key in ReasonKey]: (...args: readonly ComponentChildren[]) => ComponentChildren } = {
+  ofCompany: rich('reason_ofCompany', 'company'),
+  resemblesNecessary: rich('reason_resemblesNecessary'),
+  resemblesAnalytics: rich('reason_resemblesAnalytics'),
+  resemblesAdvertising: rich('reason_resemblesAdvertising'),
+  byName: rich('reason_byName'),
+  byValue: rich('reason_byValue'),
+  byLifetime: rich('reason_byLifetime'),
+  byAttributes: rich('reason_byAttributes'),
+  byHistory: rich('reason_byHistory'),
+  byCompany: rich('reason_byCompany'),
   knownName: rich('reason_knownName', 'vendor'),
   knownFormat: rich('reason_knownFormat', 'vendor or format'),
   uuid: rich('reason_uuid'),

@@ -1,8 +1,10 @@
-import { domainOf, domainOfHost } from '#core/site.ts';
+import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
 import type { Evidence, Purpose } from '#core/verdict.ts';
 
 /** A real cookie, with the purpose its site's consent notice declared for it. */
 export interface LabelledCookie {
+  /** The site whose notice declared it, by its registrable domain. */
+  readonly site: Domain;
   readonly purpose: Purpose;
   /** As it was seen last. */
   readonly evidence: Evidence;
@@ -16,6 +18,8 @@ export interface Labelled {
 }
 
 const PURPOSES: readonly Purpose[] = ['necessary', 'functional', 'analytics', 'advertising'];
+
+const SAME_SITE = ['no_restriction', 'lax', 'strict'] as const;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -51,6 +55,7 @@ function toCookie(line: string): LabelledCookie {
   const own = domainOf(textOf(fields, 'site'));
   if (own === undefined) throw new Error('“site” is no address');
   return {
+    site: own,
     purpose: purposeOf(fields),
     evidence: {
       area: 'cookie',
@@ -60,6 +65,12 @@ function toCookie(line: string): LabelledCookie {
       lifetime: last['session'] === true ? null : numberOf(last, 'expiry'),
       httpOnly: last['http_only'] === true,
       party: domainOfHost(host) === own ? 'first' : 'third',
+      attributes: {
+        secure: last['secure'] === true,
+        hostOnly: last['host_only'] === true,
+        sameSite: SAME_SITE.find((one) => one === last['same_site']) ?? 'unspecified',
+      },
+      history: { updates: seen.length - 1, values: new Set(seen.map((one) => fieldsOf(one)['value'])).size },
     },
   };
 }

@@ -1,9 +1,6 @@
 import type { Evidence, Purpose, Verdict } from '#core/verdict.ts';
+import type { Class } from '#identify/model.ts';
 import type { LabelledCookie } from './labelled.ts';
-
-/** The classes that are told apart: what a site needs and what serves the person are one. */
-export const CLASSES = ['necessary', 'analytics', 'advertising'] as const;
-type Class = (typeof CLASSES)[number];
 
 /** How many cookies of a declared class were judged to be of which. */
 export type Confusion = Readonly<Record<Class, Readonly<Record<Class, number>>>>;
@@ -84,8 +81,8 @@ const VOWELS = 'aeiou';
 export function renamed(cookies: readonly LabelledCookie[]): readonly LabelledCookie[] {
   const below = sameNumbers(0x9e_37_79_b9);
   const syllable = (): string => (CONSONANTS[below(17)] ?? '') + (VOWELS[below(5)] ?? '');
-  return cookies.map(({ purpose, evidence }) => {
+  return cookies.map((cookie) => {
     const name = Array.from({ length: 2 + below(4) }, syllable).join('');
-    return { purpose, evidence: { ...evidence, name } };
+    return { ...cookie, evidence: { ...cookie.evidence, name } };
   });
 }

@@ -4,6 +4,7 @@ import { carriersOf, requestsWith } from '../site/zoo/witness.ts';
 import { ALLOW, BLOCK, choose, RESET, undecided, ZOO_DOMAIN } from './deciding.ts';
 import { meetAll, type Became } from './meet.ts';
 import {
+  allKnown,
   carriersSince,
   goAround,
   logOf,
@@ -51,9 +52,11 @@ describe('undecided, then allowed', () => {
 });
 
 describe('blocked', () => {
-  const walked = walkedBefore(async ({ sites, browser }) => {
+  const walked = walkedBefore(async (world) => {
+    const { sites, browser } = world;
     const page = await browser.newPage();
     await walkAll(page, sites);
+    await allKnown(world, page);
     await choose(browser, ZOO_DOMAIN, BLOCK);
     const chosen: Record<WayName, Mark> = byWay((way) => mark(sites, way));
     await goAround(page, sites);
@@ -72,9 +75,11 @@ describe('blocked', () => {
 });
 
 describe('reset', () => {
-  const walked = walkedBefore(async ({ sites, browser }) => {
+  const walked = walkedBefore(async (world) => {
+    const { sites, browser } = world;
     const page = await browser.newPage();
     await walkAll(page, sites);
+    await allKnown(world, page);
     await choose(browser, ZOO_DOMAIN, RESET);
     await askView(browser, 'resetNow', { domain: ZOO_DOMAIN });
     const chosen: Record<WayName, Mark> = byWay((way) => mark(sites, way));

@@ -51,6 +51,14 @@ export async function walkAll(page: Page, sites: DemoSites, ways: readonly WayNa
   for (const way of ways) await takeWay(page, sites, way);
 }
 
+/** Waits until the report of a page's site has every number that was given last. */
+export async function allKnown({ sites, reportUntil }: World, page: Page): Promise<void> {
+  await reportUntil(page, 'all numbers that were given', ({ numbers }) => {
+    const known = new Set(numbers.map(({ number }) => number));
+    return WAY_NAMES.every((way) => known.has(numberOf(sites, way).value));
+  });
+}
+
 /** Goes to the page that asks all places where a number could be carried to, and waits until all have heard. */
 export async function goAround(page: Page, sites: DemoSites): Promise<void> {
   const reports = sites.partner.readBack.length;

@@ -27,6 +27,8 @@ describe('a search', () => {
     ['/search?text=exact&q=amp', 'amp', 'q'],
     ['/search?q=AC%2FDC', 'AC/DC', 'q'],
     ['/search?q=%20%20wide%20%20%20gap%20', 'wide gap', 'q'],
+    ['/search?q=ada%40mail.example', '***@***', 'q'],
+    ['/search?q=from+ada%40mail.example+to+b%40c.example', 'from ***@*** to ***@***', 'q'],
   ])('%s asks for %j', (path, term, parameter) => {
     expect(search(path)).toEqual({ term, parameter });
   });
@@ -42,7 +44,7 @@ describe('no search', () => {
     ['a flag', '/list?search=true'],
     ['where to go next', '/login?q=https%3A%2F%2Fshop.example%2Forders'],
     ['a path', '/login?q=/orders'],
-    ['an e-mail address', '/search?q=ada%40mail.example'],
+    ['an e-mail address elsewhere', '/account?q=ada%40mail.example'],
     ['a token', '/list?q=eyJhbGciOiJIUzI1NiJ9eyJzdWIiOiIxIn0'],
     ['a structure', '/api?query=%7Buser%7Bname%7D%7D'],
     ['a page of results', '/search/page'],

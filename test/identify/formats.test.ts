@@ -56,6 +56,28 @@ describe('a number in a vendor’s format', () => {
     ['guest_id', 'v1%3A177253411234567890', 'X', '177253411234567890'],
     ['bcookie', `"v=2&${UUID}"`, 'LinkedIn', UUID],
     ['_pubcid', UUID, 'Prebid', UUID],
+    ['clientId', '0615090453939808', 'Google Analytics', '0615090453939808'],
+    [
+      'NRBA_SESSION::3daa91ec',
+      '{"value":"07aaa91a3feef35d","inactiveAt":1772534112345,"custom":{}}',
+      'New Relic',
+      '07aaa91a3feef35d',
+    ],
+    ['__openreplay_uuid', UUID, 'OpenReplay', UUID],
+    [
+      '$__or__distinct_device_id__$',
+      'k3v9ztq01xm-8c2hw0sd7fp-1r5ybn4gj6',
+      'OpenReplay',
+      'k3v9ztq01xm-8c2hw0sd7fp-1r5ybn4gj6',
+    ],
+    ['STATSIG_LOCAL_STORAGE_STABLE_ID', UUID, 'Statsig', UUID],
+    [
+      'STATSIG_LOCAL_STORAGE_INTERNAL_STORE_V4',
+      `{"-100614217":{"time":1772534112345,"user_hash":"3287043755","stableIDUsed":"${UUID}"}}`,
+      'Statsig',
+      UUID,
+    ],
+    ['__eventn_id', UUID, 'Jitsu', UUID],
     ['_hp2_id.42', encodeURIComponent('{"userId":"3718204957182039","pageviewId":"1"}'), 'Heap', '3718204957182039'],
   ])('%s=%s is %s’s, and the number is %s', (name, value, vendor, token) => {
     expect(identify(stored(name, value))).toMatchObject({ kind: 'random-id', vendor, token });
@@ -85,6 +107,12 @@ describe('a number in a vendor’s format', () => {
     expect(verdict).toMatchObject({ vendor: 'Google Analytics', token: '1846203957.1772534112' });
   });
 
+  it('is Pinterest’s under any name, in base64 within base64', () => {
+    const uid = base64(UUID);
+    expect(identify(stored('xyz', base64(`uid=${uid}`)))).toMatchObject({ vendor: 'Pinterest', token: uid });
+    expect(identify(stored('xyz', base64(`uid=${UUID}`)))).toMatchObject({ vendor: null, token: UUID });
+  });
+
   it('says where in the value it stands', () => {
     expect(place('_ga', 'GA1.1.1846203957.1772534112')).toBe('last two parts');
     expect(place('_sp_id.1fff', `${UUID}.1772534112.3`)).toBe('1st part');
@@ -96,6 +124,17 @@ describe('a number in a vendor’s format', () => {
   it('needs the value to fit: a name alone names no number', () => {
     expect(identify(stored('_ga', 'enabled')).kind).toBe('unknown');
     expect(identify(stored('_fbp', '1')).kind).toBe('unknown');
+  });
+
+  it.each([
+    ['AMP_MKTG_0a1b2c3d4e', base64(encodeURIComponent('{}')), 'Amplitude'],
+    ['__openreplay_token', `${HEX}_$_key`, 'OpenReplay'],
+    ['ph_phc_k3y_session_registered_properties', '["$referrer"]', 'PostHog'],
+  ])('is not in what an SDK keeps beside it: %s', (name, value, vendor) => {
+    const evidence = stored(name, value);
+    const verdict = identify(evidence);
+    expect(verdict).toMatchObject({ kind: 'unknown', vendor });
+    expect(verdict.reasons[0]).toMatchObject({ says: 'knownName', args: [vendor] });
   });
 
   it('needs the domain where the name is anybody’s', () => {

@@ -25,7 +25,7 @@ export type Reply =
 /** One demo site: the hosts it answers for, its answers, and what it wrote down. */
 export interface DemoSite {
   readonly hosts: readonly string[];
-  answer(exchange: Exchange): Reply;
+  answer(exchange: Exchange): Reply | Promise<Reply>;
   /** Plain JSON, served at `/__log`. */
   log(): unknown;
 }

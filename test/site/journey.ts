@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
+import { type Page, TimeoutError } from 'puppeteer-core';
 import { JOURNEY_HOSTS, SHOP } from './hosts.ts';
 import { PRODUCTS } from './shop/products.ts';
 import { addToCart, placeOrder, searchFor, signIn, visit } from './shopper.ts';
@@ -156,15 +156,31 @@ export function stepText(step: Step): string {
   }
 }
 
+/** How long a page that never rests is waited for, in ms. */
+const RESTLESS = 5000;
+
+/**
+ * Waits until nothing of a page is under way: an answer that a person in a hurry cuts off was given, as its server sees
+ * it, and never came.
+ */
+async function rest(page: Page): Promise<void> {
+  try {
+    await page.waitForNetworkIdle({ idleTime: 100, timeout: RESTLESS });
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+  }
+}
+
 /**
  * Makes a journey in a page as a person would: typing, pressing, filling in forms. Each step ends when the page it led
- * to has loaded, so the site has counted it. Throws, naming the step, where one cannot be taken.
+ * to has loaded and rests, so the site has counted it. Throws, naming the step, where one cannot be taken.
  */
 export async function runJourney(page: Page, steps: readonly Step[], options: JourneyOptions = {}): Promise<void> {
   for (const [index, step] of steps.entries()) {
     options.onStep?.(step, index + 1);
     try {
       await take(page, step);
+      await rest(page);
     } catch (cause) {
       throw new Error(`Step ${index + 1} (${stepText(step)}) could not be taken`, { cause });
     }

@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { fileURLToPath } from 'node:url';
 
 /** The text of a file beside the demo sites: a style sheet or a page's script. */
 export function siteFile(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8');
 }
 
+/** Where a file of an npm package is, by its path there. */
+export function packagePath(path: string): string {
+  return fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));
+}
+
 /** The text of a file as an npm package ships it, unmodified. */
 export function packageFile(path: string): string {
-  return readFileSync(require.resolve(path), 'utf8');
+  return readFileSync(packagePath(path), 'utf8');
 }

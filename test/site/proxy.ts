@@ -37,7 +37,7 @@ interface ProxyPlan {
   readonly clock: SiteClock;
   readonly certificate: Certificate;
   /** The demo site of a host; `undefined` where there is none. */
-  find(host: string): ((exchange: Exchange) => Reply) | undefined;
+  find(host: string): ((exchange: Exchange) => Reply | Promise<Reply>) | undefined;
   /** The site of a host that runs on a server of its own, and is handed requests as they come. */
   server(host: string): RequestListener | undefined;
 }
@@ -71,7 +71,7 @@ export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
       return;
     }
     const exchange = await readExchange(request, url, plan.clock.now());
-    sendReply(answer(exchange), response);
+    sendReply(await answer(exchange), response);
   };
 
   const listener = (scheme: 'http' | 'https') => (request: IncomingMessage, response: ServerResponse) => {

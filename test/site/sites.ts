@@ -15,6 +15,7 @@ import type { RequestLog } from './request-log.ts';
 import { createSessionSites, type SessionLibrary } from './sessions/libraries.ts';
 import type { SessionLog } from './sessions/session-log.ts';
 import { createShop } from './shop/shop.ts';
+import { createStreet, type StreetLog } from './street/street.ts';
 import type { VisitorLog } from './visitor-log.ts';
 import { createPartner } from './zoo/partner.ts';
 import { createZoo } from './zoo/zoo.ts';
@@ -38,6 +39,8 @@ export interface DemoSites {
   readonly tracker: TrackerLog;
   /** eu.hog-collector.example and sp.snow-collector.example */
   readonly collectors: CollectorsLog;
+  /** What arrived where the SDKs of the street report, by SDK. */
+  readonly street: StreetLog;
   /** assets.plain-cdn.example */
   readonly cdn: RequestLog;
   /** riverside-library.example */
@@ -69,6 +72,7 @@ export async function startSites(): Promise<DemoSites> {
   const cdn = createCdn();
   const library = createLibrary();
   const teller = createTeller();
+  const street = createStreet();
   const zoo = createZoo();
   const partner = createPartner();
 
@@ -77,7 +81,7 @@ export async function startSites(): Promise<DemoSites> {
 
   const counted = [shop, news, secondShop, weather];
   const others: readonly DemoSite[] = [tracker, collectors.hog, collectors.snow, cdn, library, teller, zoo, partner];
-  const sites = [...counted, ...others];
+  const sites = [...counted, ...others, ...street.sites];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const proxy = await startProxy({
@@ -102,6 +106,7 @@ export async function startSites(): Promise<DemoSites> {
     weather: weather.visitors,
     tracker: tracker.tracked,
     collectors: { hog: collectors.hog.collected, snow: collectors.snow.collected },
+    street: street.collected,
     cdn: cdn.requests,
     library: library.requests,
     teller: teller.requests,

@@ -94,7 +94,8 @@ function searchLines(shown: Shown, record: VisitorRecord, month: string): Line[]
   const log = new Map<string, number>();
   for (const { term, at } of record.searches) {
     if (monthAt(at) !== month) continue;
-    const name = asShown(term, popup);
+    // That an e-mail address was searched for is shown, but not whose.
+    const name = asShown(term.replace(/\S*[^\s@]@[^\s@]+\.[^\s@]\S*/gu, '***@***'), popup);
     log.set(name, (log.get(name) ?? 0) + 1);
   }
   const logged = new Map([...log].map(([term, count]) => [term, times(count)]));

@@ -4,7 +4,10 @@ import type { SwitchedOff } from './change.ts';
 export const OF_THE_RECORD: readonly SwitchedOff[] = [
   {
     off: 'cookie changes are not listened to',
-    fails: ['the number shown is the number in the shop’s log'],
+    fails: [
+      'the number shown is the number in the shop’s log',
+      'a number that FingerprintJS computes is the same again after a reset',
+    ],
     edits: [
       {
         file: 'src/background/main.ts',
@@ -48,6 +51,24 @@ export const OF_THE_RECORD: readonly SwitchedOff[] = [
         file: 'src/store/fold/number-seen.ts',
         find: 'const number = sighting.verdict.token ?? sighting.value;',
         put: 'const number = sighting.value;',
+      },
+    ],
+  },
+  {
+    off: 'numbers are told without reasons',
+    fails: [],
+    failsAll: ['a visitor’s number of the SDK of'],
+    edits: [{ file: 'src/store/report/numbers.ts', find: 'reasons: row.verdict.reasons,', put: 'reasons: [],' }],
+  },
+  {
+    off: 'everything in web storage is taken for a number',
+    fails: [],
+    failsAll: ['no number is found where none is sent, with the SDK of'],
+    edits: [
+      {
+        file: 'src/content/web-storage.ts',
+        find: 'const verdict = identify(evidence);',
+        put: "const verdict = { ...identify(evidence), kind: 'random-id' as const };",
       },
     ],
   },

@@ -13,7 +13,8 @@ export interface Collected {
 
 const NOTHING_SAID: Collected = { form: 'none', ids: [], events: [] };
 
-function parse(text: string): unknown {
+/** JSON, or `undefined` where it is none. */
+export function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
@@ -23,7 +24,7 @@ function parse(text: string): unknown {
 }
 
 /** Every string found under one of these keys, however deep, once. */
-function stringsUnder(value: unknown, keys: ReadonlySet<string>): readonly string[] {
+export function stringsUnder(value: unknown, keys: ReadonlySet<string>): readonly string[] {
   const found = new Set<string>();
   const visit = (inner: unknown): void => {
     if (typeof inner !== 'object' || inner === null) return;
@@ -36,7 +37,8 @@ function stringsUnder(value: unknown, keys: ReadonlySet<string>): readonly strin
   return [...found];
 }
 
-function textOf(body: Buffer): { readonly form: Collected['form']; readonly text: string } {
+/** A body as text: out of gzip, or out of a form. */
+export function textOf(body: Buffer): { readonly form: Collected['form']; readonly text: string } {
   if (body.length === 0) return { form: 'none', text: '' };
   if (body[0] === 0x1f && body[1] === 0x8b) return { form: 'gzip', text: gunzipSync(body).toString('utf8') };
   const text = body.toString('utf8');

@@ -2,14 +2,15 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Makes src/identify/cookie-database.json of the Open Cookie Database, as the package below carries it: which purpose
- * cookies of a name are listed under, and on which domain where one is given. Run after each installation.
+ * Makes, of what two packages carry, the tables that what is seen is looked up in. Run after each installation.
+ * src/identify/cookie-database.json: which purpose cookies of a name are listed under, and on which domain where one is
+ * given. src/core/companies.json: whose a domain is, and what that company does there.
  */
 const ROOT = join(import.meta.dirname, '..');
-const FROM = join(ROOT, 'node_modules/@slashgear/gdpr-cookie-scanner/dist/data/open-cookie-database.json');
-const TO = join(ROOT, 'src/identify/cookie-database.json');
+const DATABASE = 'node_modules/@slashgear/gdpr-cookie-scanner/dist/data/open-cookie-database.json';
+const COMPANIES = 'node_modules/third-party-web/dist/entities-nostats.json';
 
-const SAYS =
+const DATABASE_SAYS =
   'Made from the Open Cookie Database (https://github.com/jkwakman/Open-Cookie-Database), Apache License 2.0: names, domains and categories, shortened.';
 
 /** The database's categories, by the purpose they stand for. */
@@ -28,10 +29,21 @@ function domainsIn(text) {
   return found.length === 0 ? [''] : found.map((domain) => domain.replace(/^www\./u, ''));
 }
 
+const COMPANIES_SAYS =
+  'Made from third-party-web (https://github.com/patrickhulce/third-party-web), MIT License: names, categories and domains.';
+
+function read(from) {
+  return JSON.parse(readFileSync(join(ROOT, from), 'utf8'));
+}
+
+function write(to, table) {
+  mkdirSync(dirname(join(ROOT, to)), { recursive: true });
+  writeFileSync(join(ROOT, to), `${JSON.stringify(table)}\n`);
+}
+
 const names = {};
 const starts = {};
-const rows = Object.values(JSON.parse(readFileSync(FROM, 'utf8'))).flat();
-for (const { cookie, category, domain, wildcardMatch } of rows) {
+for (const { cookie, category, domain, wildcardMatch } of Object.values(read(DATABASE)).flat()) {
   const purpose = PURPOSES[category];
   const name = cookie.trim();
   if (purpose === undefined || name === '') throw new Error(`“${cookie}” of the category “${category}” is not known`);
@@ -42,5 +54,7 @@ for (const { cookie, category, domain, wildcardMatch } of rows) {
     if (!table[name].includes(mark)) table[name].push(mark);
   }
 }
-mkdirSync(dirname(TO), { recursive: true });
-writeFileSync(TO, `${JSON.stringify({ from: SAYS, names, starts })}\n`);
+write('src/identify/cookie-database.json', { from: DATABASE_SAYS, names, starts });
+
+const companies = read(COMPANIES).map(({ name, category, domains }) => [name, category, domains.join(' ')]);
+write('src/core/companies.json', { from: COMPANIES_SAYS, companies });

@@ -1,0 +1,1 @@
+track('G-STREET0001');

@@ -1,0 +1,2 @@
+const analytics = AnalyticsNext.AnalyticsBrowser.load({ writeKey: 'street' });
+analytics.page();

@@ -1,0 +1,2 @@
+snowplowBrowserTracking.newTracker('sp', 'https://street.collector.snplow.net', { appId: 'street' });
+snowplowBrowserTracking.trackPageView();

@@ -1,0 +1,1 @@
+statsig.initialize('client-street', { userID: '' }).then(() => statsig.logEvent('page_view'));

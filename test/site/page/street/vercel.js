@@ -1,0 +1,3 @@
+import { inject } from './sdk.js';
+
+inject();
