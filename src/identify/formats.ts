@@ -1,5 +1,6 @@
 import type { Kind, Purpose } from '#core/verdict.ts';
-import { ADVERTISING, ANALYTICS, FUNCTIONAL, NAMELESS, type Vendors } from './grammars.ts';
+import { ADVERTISING } from './advertisers.ts';
+import { ANALYTICS, FUNCTIONAL, NAMELESS, type Vendors } from './grammars.ts';
 import { KNOWN_NAMES } from './known-names.ts';
 import { compileLookup } from './lookup.ts';
 import type { Take } from './takes.ts';

@@ -18,6 +18,8 @@ export function inferred(says: ReasonKey, ...args: readonly string[]): Reason {
 
 const ORDINALS = ['1st', '2nd', '3rd'];
 const NAMED = /([\w$-]{1,40})["']?\s{0,3}[=:]\s{0,3}["']?$|([A-Z]{4,12})\|$/u;
+/** What looks like a name and is none: a count, and the mark before a signed value. */
+const NO_NAME = /^(?:\d+|s)$/u;
 const SEPARATORS = /[.|:^&,;~#]/gu;
 
 function separators(text: string): number {
@@ -27,10 +29,12 @@ function separators(text: string): number {
 /** Where a number stands in its value: the name before it, or its place among the parts; `null` where it is all of it. */
 export function placeIn(text: string, token: string, key: string): string | null {
   const at = text.indexOf(token);
-  if (at === -1 || text.replace(/["'\s]/gu, '') === token) return null;
+  // What was in base64 within the value is found by its name alone.
+  if (at === -1) return key === '' ? null : key;
+  if (text.replace(/["'\s]/gu, '') === token) return null;
   const named = NAMED.exec(text.slice(Math.max(0, at - 60), at));
   const name = key === '' ? (named?.[1] ?? named?.[2]) : key;
-  if (name !== undefined) return name;
+  if (name !== undefined && !NO_NAME.test(name)) return name;
   if (at + token.length === text.length) return separators(token) === 1 ? 'last two parts' : 'last part';
   const place = separators(text.slice(0, at));
   return `${ORDINALS[place] ?? `${place + 1}th`} part`;

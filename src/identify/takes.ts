@@ -9,6 +9,17 @@ export function fit(pattern: RegExp): Take {
   };
 }
 
+/** What the first of these finds that finds anything. */
+export function either(...takes: readonly Take[]): Take {
+  return (text) => {
+    for (const take of takes) {
+      const found = take(text);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+}
+
 /** The first of these JSON fields that holds text or a number. Reads no more of the JSON, which may be cut short. */
 export function field(...names: readonly string[]): Take {
   return (text) => {
@@ -40,7 +51,13 @@ export function inBase64(take: Take): Take {
 /** The whole value, where it is one word of at least eight characters. */
 export const whole: Take = fit(/^[\w!$%&'()*+,./:;<=>?@[\]^`{|}~#-]{8,2000}$/u);
 export const uuid: Take = fit(/[\da-f]{8}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{4}-?[\da-f]{12}/iu);
-export const hex32: Take = fit(/^[\da-f]{32}/iu);
+export const hex32: Take = fit(/^[\da-f]{32}(?![\da-f])/iu);
 export const digits: Take = fit(/^\d{8,}$/u);
 /** What stands before the first separator. */
 export const first: Take = fit(/^[\w-]{6,64}/u);
+
+/** Pinterest's: `uid=` and a UUID in base64 (all of it in base64 once more, which was undone before). */
+export const pinterestId: Take = (text) => {
+  const inner = /^uid=([\w+/]{48})$/u.exec(text)?.[1];
+  return inner !== undefined && uuid(decodeBase64(inner) ?? '') !== undefined ? inner : undefined;
+};

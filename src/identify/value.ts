@@ -1,6 +1,6 @@
 import { decodePercent } from '#core/percent.ts';
 import { bitsOf } from './bits.ts';
-import { decodeBase64 } from './takes.ts';
+import { outOfBase64, unsigned, untimed } from './unwrap.ts';
 
 /** Values are read up to here: a number stands at the beginning, and hostile ones are megabytes long. */
 export const VALUE_LENGTH = 8192;
@@ -41,27 +41,35 @@ function bitsOfPart(part: string): number {
   return part.length > NUMBER_LENGTH ? 0 : bitsOf(part);
 }
 
-/** A value made readable: unquoted, percent-decoded up to twice, out of base64 where that holds JSON or quoted text. */
+function unquoted(text: string): string {
+  return text.replace(/^"([^"]*)"$/u, '$1');
+}
+
+/** A value made readable: unquoted, percent-decoded up to twice, out of base64 and out of JSON within JSON. */
 export function readable(value: string): string {
   let text = value.slice(0, VALUE_LENGTH).trim();
   for (let layer = 0; layer < 2 && /%[\da-f]{2}/iu.test(text); layer += 1) text = decodePercent(text);
-  text = text.replace(/^"([^"]*)"$/u, '$1').replace(/^(?:v3_RudderEncrypt:|RS_ENC_v3_)/u, '');
-  if (!/^(?:ey|I[jklmn]|JTdC)[\w+/-]{8,}={0,2}$/u.test(text)) return text;
-  const decoded = decodeBase64(text);
-  return decoded === undefined ? text : decodePercent(decoded);
+  text = unquoted(text).replace(/^(?:v3_RudderEncrypt:|RS_ENC_v3_|base64-)/u, '');
+  text = unquoted(outOfBase64(text) ?? text);
+  return text.includes('\\"') ? text.replaceAll('\\"', '"') : text;
 }
 
 /**
- * The parts of a readable value that could hold a number, in order; addresses, dates, times and sizes left out. A list
- * of objects is a queue or a cache: the numbers in it come and go.
+ * The parts of a readable value that could hold a number, in order; addresses, dates, times, sizes and a signature left
+ * out. A list of objects is a queue or a cache: the numbers in it come and go.
  */
-export function partsOf(text: string): readonly Part[] {
+export function partsOf(text: string, depth = 0): readonly Part[] {
   if (/^\[\s*\{/u.test(text)) return [];
-  const bare = text.replace(ADDRESS, ' ').replace(DATE_TIME, ' ').replace(NUMBERED, ' ');
+  const bare = unsigned(text).replace(ADDRESS, ' ').replace(DATE_TIME, ' ').replace(NUMBERED, ' ');
   const parts: Part[] = [];
   for (const [, key = '', piece = ''] of bare.matchAll(PIECE)) {
-    if (parts.length === PARTS) break;
-    const own = PREFIXED.exec(piece)?.[1] ?? piece;
+    if (parts.length >= PARTS) break;
+    const within = depth === 0 ? outOfBase64(piece) : null;
+    if (within !== null) {
+      parts.push(...partsOf(within, 1).slice(0, PARTS - parts.length));
+      continue;
+    }
+    const own = PREFIXED.exec(piece)?.[1] ?? untimed(piece);
     const uuid = isUuid(own);
     parts.push({ text: own, key, uuid, bits: uuid ? bitsOfUuid(own) : bitsOfPart(own) });
   }

@@ -107,6 +107,12 @@ describe('a number in a vendor’s format', () => {
     expect(verdict).toMatchObject({ vendor: 'Google Analytics', token: '1846203957.1772534112' });
   });
 
+  it('is Pinterest’s under any name, in base64 within base64', () => {
+    const uid = base64(UUID);
+    expect(identify(stored('xyz', base64(`uid=${uid}`)))).toMatchObject({ vendor: 'Pinterest', token: uid });
+    expect(identify(stored('xyz', base64(`uid=${UUID}`)))).toMatchObject({ vendor: null, token: UUID });
+  });
+
   it('says where in the value it stands', () => {
     expect(place('_ga', 'GA1.1.1846203957.1772534112')).toBe('last two parts');
     expect(place('_sp_id.1fff', `${UUID}.1772534112.3`)).toBe('1st part');

@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type ServerResponse,
+} from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Certificate } from './certificate.ts';
@@ -32,6 +38,8 @@ interface ProxyPlan {
   readonly certificate: Certificate;
   /** The demo site of a host; `undefined` where there is none. */
   find(host: string): ((exchange: Exchange) => Reply | Promise<Reply>) | undefined;
+  /** The site of a host that runs on a server of its own, and is handed requests as they come. */
+  server(host: string): RequestListener | undefined;
 }
 
 /** Idle connections stay open (a beacon must never meet one that is just closing); long addresses are let through. */
@@ -50,8 +58,14 @@ export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
 
   const serve = async (url: URL, request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const answer = url.port === '' ? plan.find(url.hostname) : undefined;
+    const server = url.port === '' ? plan.server(url.hostname) : undefined;
     const entry = { method: request.method ?? 'GET', url: url.href, host: url.hostname, headers: request.headers };
-    log.push({ kind: 'request', ...entry, at: plan.clock.now(), known: answer !== undefined });
+    const known = answer !== undefined || server !== undefined;
+    log.push({ kind: 'request', ...entry, at: plan.clock.now(), known });
+    if (server !== undefined) {
+      server(request, response);
+      return;
+    }
     if (answer === undefined) {
       response.writeHead(502, { 'Content-Type': 'text/plain' }).end('There is no such demo site.\n');
       return;
@@ -79,7 +93,7 @@ export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
   const server = createServer(LASTING, listener('http'));
   server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const [host = '', port = ''] = (request.url ?? '').split(':');
-    const known = port === '443' && plan.find(host) !== undefined;
+    const known = port === '443' && (plan.find(host) ?? plan.server(host)) !== undefined;
     const entry = { method: 'CONNECT', url: request.url ?? '', host, headers: request.headers };
     log.push({ kind: 'connect', ...entry, at: plan.clock.now(), known });
     socket.on('error', () => socket.destroy());

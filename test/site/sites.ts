@@ -12,6 +12,8 @@ import { createWeather } from './neighbours/weather.ts';
 import { answerOracle } from './oracle.ts';
 import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
+import { createSessionSites, type SessionLibrary } from './sessions/libraries.ts';
+import type { SessionLog } from './sessions/session-log.ts';
 import { createShop } from './shop/shop.ts';
 import { createStreet, type StreetLog } from './street/street.ts';
 import type { VisitorLog } from './visitor-log.ts';
@@ -49,6 +51,8 @@ export interface DemoSites {
   readonly zoo: ZooLog;
   /** zoo-partner.example */
   readonly partner: ZooLog;
+  /** express-session.example and the others with a login, by the library that keeps it */
+  readonly sessions: Readonly<Record<SessionLibrary, SessionLog>>;
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -72,6 +76,9 @@ export async function startSites(): Promise<DemoSites> {
   const zoo = createZoo();
   const partner = createPartner();
 
+  const signing = createSessionSites();
+  const servers = new Map(Object.values(signing).map(({ host, listener }) => [host, listener] as const));
+
   const counted = [shop, news, secondShop, weather];
   const others: readonly DemoSite[] = [tracker, collectors.hog, collectors.snow, cdn, library, teller, zoo, partner];
   const sites = [...counted, ...others, ...street.sites];
@@ -79,7 +86,8 @@ export async function startSites(): Promise<DemoSites> {
 
   const proxy = await startProxy({
     clock,
-    certificate: await makeCertificate([...byHost.keys()]),
+    certificate: await makeCertificate([...byHost.keys(), ...servers.keys()]),
+    server: (host) => servers.get(host),
     find: (host) => {
       const site = byHost.get(host);
       if (site === undefined) return undefined;
@@ -104,6 +112,11 @@ export async function startSites(): Promise<DemoSites> {
     teller: teller.requests,
     zoo: zoo.zoo,
     partner: partner.zoo,
+    sessions: {
+      'express-session': signing['express-session'].sessions,
+      'cookie-session': signing['cookie-session'].sessions,
+      'iron-session': signing['iron-session'].sessions,
+    },
     setClock: clock.setOffset,
     setPolicy: shop.setPolicy,
     stop: proxy.stop,

@@ -59,6 +59,7 @@ export const OF_CONTROL: readonly SwitchedOff[] = [
       'under “Ask first”, login, form token and language stay, and an order goes through',
       'under Reset, login, form token and language stay, and an order goes through',
     ],
+    failsAll: ['logins as server software keeps them under Block, a login kept by'],
     edits: [
       {
         file: 'src/core/decide.ts',
@@ -66,6 +67,12 @@ export const OF_CONTROL: readonly SwitchedOff[] = [
         put: "if (kind !== 'random-id' && kind === 'consent') return",
       },
     ],
+  },
+  {
+    off: 'a form token is not known by its name',
+    fails: [],
+    failsAll: ['logins as server software keeps them what'],
+    edits: [{ file: 'src/identify/names.ts', find: "'csrf xsrf csrftoken", put: "'xsrf csrftoken" }],
   },
   {
     off: 'Allow is Block, and logins and carts are numbers like any other',
