@@ -111,10 +111,10 @@ export function identify(evidence: Evidence): Verdict {
   const parts = partsOf(text);
   const part = numberIn(parts);
   const named = fromName(evidence, says, part);
-  if (named !== null) return named;
-  if (isSealed(evidence.value, text)) {
-    return leftAlone('login', 0.7, [inferred('signedToken'), ...statedReasons(evidence)]);
-  }
+  const sealed = isSealed(evidence.value, text);
+  // Nobody seals a preference: under such a name it is a login all the same.
+  if (named !== null && !(sealed && named.kind === 'preference')) return named;
+  if (sealed) return leftAlone('login', 0.7, [inferred('signedToken'), ...statedReasons(evidence)]);
   if (part === null) return leftAlone('unknown', 0.8, [dullness(text, parts), ...statedReasons(evidence)]);
   return fromValue(evidence, text, { part, says });
 }

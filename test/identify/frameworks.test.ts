@@ -123,3 +123,8 @@ describe('what guards a form or keeps a visitor on one server', () => {
     expect(verdict).toMatchObject({ kind: 'security', purpose: 'necessary', token: null });
   });
 });
+
+it.each(['view', 'mode', 'theme'])('sealed state under the name of a preference (%s) is a login', (name) => {
+  expect(identify(stored(name, JWT)).kind).toBe('login');
+  expect(identify(stored(name, 'dark')).kind).toBe('preference');
+});

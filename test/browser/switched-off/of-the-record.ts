@@ -58,7 +58,16 @@ export const OF_THE_RECORD: readonly SwitchedOff[] = [
     off: 'numbers are told without reasons',
     fails: [],
     failsAll: ['a visitor’s number of the SDK of'],
-    edits: [{ file: 'src/store/report/numbers.ts', find: 'reasons: row.verdict.reasons,', put: 'reasons: [],' }],
+    edits: [
+      { file: 'src/store/report/numbers.ts', find: '[...row.verdict.reasons, ...seen]', put: 'seen.slice(0, 0)' },
+    ],
+  },
+  {
+    off: 'what came after a reset is not remembered',
+    fails: ['a number that FingerprintJS computes is the same again after a reset'],
+    edits: [
+      { file: 'src/store/report/evidence.ts', find: 'if (returned.has(row.key)) {', put: 'if (returned.size < 0) {' },
+    ],
   },
   {
     off: 'everything in web storage is taken for a number',
