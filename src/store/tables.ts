@@ -8,12 +8,13 @@ export type Changes = { readonly [Name in TableName]?: readonly Rows[Name][] };
 /** Keys of rows to remove, by table. */
 export type Removals = { readonly [Name in TableName]?: readonly string[] };
 
-/** Which lines of a site's record: the newest before `before` (ms, exclusive). */
+/** Which lines of a site's record: the newest before `before` (ms, exclusive), none from before `since`. */
 export interface EventQuery {
   readonly domain: Domain;
   /** Only one type of line. */
   readonly type?: EventRow['type'];
   readonly before: number;
+  readonly since?: number;
   readonly limit: number;
 }
 
