@@ -49,26 +49,35 @@ function ofSite(rows: Changes, { from, to }: { readonly from: string; readonly t
   );
 }
 
+/** The rows that copies are made of, and whose they are. */
+let prepared: { readonly rows: Changes; readonly from: string } | null = null;
+
+async function prepare(life: Life): Promise<void> {
+  const told = openLedger(await memoryTables(NOWHERE), CALENDAR);
+  await tell(told, life, 500);
+  prepared = { rows: await allRows(told.tables), from: life.domain };
+}
+
+async function write(to: string): Promise<number> {
+  if (prepared === null) throw new Error('Nothing is prepared');
+  await diskTables(database).write(ofSite(prepared.rows, { from: prepared.from, to }));
+  return await database.events.count();
+}
+
 /** What the page can be asked. */
 export interface LedgerBench {
   /** Records a life in the ledger on disk, as the background does; returns how many events it was told. */
   readonly record: (life: Life, atOnce: number) => Promise<number>;
-  /** Has the ledger on disk hold the same life on so many sites, from one that is told; returns its lines. */
-  readonly fill: (life: Life, sites: number) => Promise<number>;
+  /** Tells a life to a ledger in memory, to be written to disk as often as is asked for. */
+  readonly prepare: (life: Life) => Promise<void>;
+  /** Puts what is prepared into the ledger on disk, as that of a site; returns how many lines are there now. */
+  readonly write: (to: string) => Promise<number>;
 }
 
 const ledgerBench: LedgerBench = {
   record: async (life, atOnce) => await tell(openLedger(diskTables(database), CALENDAR), life, atOnce),
-  fill: async (life, sites) => {
-    const told = openLedger(await memoryTables(NOWHERE), CALENDAR);
-    await tell(told, life, 500);
-    const rows = await allRows(told.tables);
-    const disk = diskTables(database);
-    for (let site = 0; site < sites; site += 1) {
-      await disk.write(ofSite(rows, { from: life.domain, to: site === 0 ? life.domain : `site-${site}.example` }));
-    }
-    return await database.events.count();
-  },
+  prepare,
+  write,
 };
 
 Object.assign(globalThis, { ledgerBench });

@@ -43,9 +43,8 @@ interface Opened {
   readonly around: Page;
 }
 
-/** A browser whose ledger holds so much, with the site open in a tab. */
-async function open(name: BrowserName, size: Size, proxyPort: number): Promise<Opened> {
-  const browser = await launch(name, { proxyPort, fineClock: true });
+/** Has a browser's ledger hold so much, and the site open in a tab. */
+async function prepare(browser: TestBrowser, size: Size): Promise<Opened> {
   const site = await browser.newPage('window');
   await site.goto(PLAIN);
   const around = await browser.barePage();
@@ -53,8 +52,13 @@ async function open(name: BrowserName, size: Size, proxyPort: number): Promise<O
     await runModule(around, new URL(module, import.meta.url));
   }
   const { lines, sites } = LEDGERS[size];
-  const life = { domain: SITE, store: ORDINARY[name], lines, end: Date.now() };
-  const held = await around.evaluate(async (told, many) => await ledgerBench.fill(told, many), life, sites);
+  const life = { domain: SITE, store: ORDINARY[browser.name], lines, end: Date.now() };
+  await around.evaluate(async (told) => await ledgerBench.prepare(told), life);
+  let held = 0;
+  for (let place = 0; place < sites; place += 1) {
+    const domain = place === 0 ? SITE : `site-${place}.example`;
+    held = await around.evaluate(async (to) => await ledgerBench.write(to), domain);
+  }
   // What the site's own page told meanwhile is a line or two more.
   if (held < lines * sites || held > lines * sites + 10) throw new Error(`The ledger holds ${held} lines`);
   return { browser, tab: browser.tabIdOf(site), around };
@@ -75,9 +79,14 @@ async function time({ browser, tab, around }: Opened, background: 'running' | 's
 
 async function measure(name: BrowserName, rounds: number): Promise<readonly Table[]> {
   const sites = await startSites();
+  const started: TestBrowser[] = [];
   const opened = new Map<Size, Opened>();
   try {
-    for (const size of SIZES) opened.set(size, await open(name, size, sites.proxyPort));
+    for (const size of SIZES) {
+      const browser = await launch(name, { proxyPort: sites.proxyPort, fineClock: true });
+      started.push(browser);
+      opened.set(size, await prepare(browser, size));
+    }
     const tables: Table[] = [];
     for (const background of ['running', 'stopped'] as const) {
       const times = await measureInTurn<Size, PopupTimes>({
@@ -99,7 +108,7 @@ async function measure(name: BrowserName, rounds: number): Promise<readonly Tabl
     }
     return tables;
   } finally {
-    for (const { browser } of opened.values()) await browser.close();
+    for (const browser of started) await browser.close();
     await sites.stop();
   }
 }
