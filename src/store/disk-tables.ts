@@ -9,6 +9,7 @@ import type { Changes, Removals, Tables } from './tables.ts';
 export function diskTables(database: Database): Tables {
   const table = <Name extends TableName>(name: Name): Table<Rows[Name], string> => database.table(name);
   return {
+    together: async (read) => await database.transaction('r', [...TABLES], read),
     get: async (name, key) => await table(name).get(key),
     getMany: async (name, keys) => await table(name).bulkGet([...keys]),
     all: async (name) => await table(name).toArray(),
@@ -20,9 +21,11 @@ export function diskTables(database: Database): Tables {
             .equals(domain)
             .toArray(),
     ofIdentifier: async (key) => await table('stored').where('identifierKey').equals(key).toArray(),
-    lines: async ({ domain, type, before, limit }) => {
+    lines: async ({ domain, type, before, since, limit }) => {
       const [index, lead] = type === undefined ? ['[domain+rank+at]', 1] : ['[domain+type+at]', type];
-      const lines = table('events').where(index).between([domain, lead, Dexie.minKey], [domain, lead, before]);
+      const lines = table('events')
+        .where(index)
+        .between([domain, lead, since ?? Dexie.minKey], [domain, lead, before]);
       return await newestFirst(lines).limit(limit).toArray();
     },
     acts: async ({ domain, before, limit }) => {

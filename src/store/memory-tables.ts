@@ -39,14 +39,15 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
     );
 
   return {
+    together: async (read) => await read(),
     get: async (name, key) => map(name).get(key),
     getMany: async (name, keys) => keys.map((key) => map(name).get(key)),
     all: async (name) => [...map(name).values()],
     ofDomain: async (name, domain) => [...map(name).values()].filter((row) => row.domain === domain),
     ofIdentifier: async (key) => [...held.stored.values()].filter((row) => row.identifierKey === key),
-    lines: async ({ domain, type, before, limit }) =>
+    lines: async ({ domain, type, before, since = -Infinity, limit }) =>
       [...held.events.values()]
-        .filter((row) => row.domain === domain && row.at < before)
+        .filter((row) => row.domain === domain && row.at < before && row.at >= since)
         .filter((row) => (type === undefined ? row.rank === 1 : row.type === type))
         .toSorted(newestFirst)
         .slice(0, limit),

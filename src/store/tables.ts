@@ -8,12 +8,13 @@ export type Changes = { readonly [Name in TableName]?: readonly Rows[Name][] };
 /** Keys of rows to remove, by table. */
 export type Removals = { readonly [Name in TableName]?: readonly string[] };
 
-/** Which lines of a site's record: the newest before `before` (ms, exclusive). */
+/** Which lines of a site's record: the newest before `before` (ms, exclusive), none from before `since`. */
 export interface EventQuery {
   readonly domain: Domain;
   /** Only one type of line. */
   readonly type?: EventRow['type'];
   readonly before: number;
+  readonly since?: number;
   readonly limit: number;
 }
 
@@ -22,6 +23,11 @@ export interface EventQuery {
  * Both are held to the same contract (test/store/tables.contract.ts).
  */
 export interface Tables {
+  /**
+   * Asks many questions at the price of one: each by itself is a transaction on disk, and costs more than its answer.
+   * `read` waits for nothing but tables.
+   */
+  readonly together: <Answer>(read: () => Promise<Answer>) => Promise<Answer>;
   readonly get: <Name extends TableName>(table: Name, key: string) => Promise<Rows[Name] | undefined>;
   readonly getMany: <Name extends TableName>(
     table: Name,

@@ -34,14 +34,14 @@ function numbered(place: number): NeverKept {
 }
 
 /** What the page can be asked. */
-export interface Bench {
+export interface RulesBench {
   /** Makes so many numbers known and not to be kept. */
   readonly fill: (count: number) => Promise<void>;
   /** One decision more, and that decision taken back. */
   readonly changeOne: (count: number) => Promise<readonly ChangeCost[]>;
 }
 
-const bench: Bench = {
+const rulesBench: RulesBench = {
   fill: async (count) => {
     await change(Array.from({ length: count }, (_, place) => numbered(place)));
   },
@@ -51,4 +51,4 @@ const bench: Bench = {
   },
 };
 
-Object.assign(globalThis, { bench });
+Object.assign(globalThis, { rulesBench });

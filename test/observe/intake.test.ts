@@ -5,10 +5,22 @@ import { openIntake } from '#observe/intake.ts';
 import { story } from '../support/fakes/story.ts';
 
 const [VISIT] = story().visits('https://shop.example/').events();
+const [ASKED] = story().visits('https://shop.example/').asks('https://metrics.example/').events().slice(1);
 
-function events(count: number, from = 0): readonly LedgerEvent[] {
-  if (VISIT === undefined) throw new Error('nothing happened');
-  return Array.from({ length: count }, (_, index) => ({ ...VISIT, id: `${from + index}` }));
+function events(count: number, from = 0, of = VISIT): readonly LedgerEvent[] {
+  if (of === undefined) throw new Error('nothing happened');
+  return Array.from({ length: count }, (_, index) => ({ ...of, id: `${from + index}` }));
+}
+
+/** A request that a page made. */
+function request(id: number): readonly LedgerEvent[] {
+  return events(1, id, ASKED);
+}
+
+/** A clock whose moments come when they are called for. */
+function heldClock() {
+  const due: (() => void)[] = [];
+  return { due, later: (_: number, run: () => void): void => void due.push(run) };
 }
 
 /** A disk that writes when it is told to, and can refuse. */
@@ -68,6 +80,60 @@ describe('taking in', () => {
       { status: 'rejected', reason: { message: 'disk full' } },
       { status: 'fulfilled' },
     ]);
+  });
+
+  it('lets requests wait for each other, a moment long', async () => {
+    const disk = slowDisk();
+    const clock = heldClock();
+    const intake = openIntake(disk.write, clock.later);
+    const takings = [1, 2, 3].map(async (id) => await intake.take(request(id)));
+    expect([disk.waiting.length, clock.due.length]).toEqual([0, 1]);
+    clock.due[0]?.();
+    expect(disk.waiting.map(({ ids }) => ids)).toEqual([['1', '2', '3']]);
+    const later = intake.take(request(4));
+    disk.waiting[0]?.end();
+    await Promise.all(takings);
+    await aTurn();
+    // What came while those were written waits for its own moment.
+    expect([disk.waiting.length, clock.due.length]).toEqual([1, 2]);
+    clock.due[1]?.();
+    disk.waiting[1]?.end();
+    await later;
+  });
+
+  it('lets nothing else wait for them: it goes at once, after those that came before', async () => {
+    const disk = slowDisk();
+    const clock = heldClock();
+    const intake = openIntake(disk.write, clock.later);
+    const takings = [intake.take(request(1)), intake.take(events(1, 2))];
+    expect(disk.waiting.map(({ ids }) => ids)).toEqual([['1', '2']]);
+    takings.push(intake.take(request(3)), intake.take(events(1, 4)));
+    disk.waiting[0]?.end();
+    await aTurn();
+    expect(disk.waiting[1]?.ids).toEqual(['3', '4']);
+    disk.waiting[1]?.end();
+    await Promise.all(takings);
+    // The moment that was waited for comes, and nothing is left to write.
+    clock.due[0]?.();
+    expect(disk.waiting).toHaveLength(2);
+  });
+
+  it('writes requests without end without waiting', async () => {
+    const disk = slowDisk();
+    const clock = heldClock();
+    const intake = openIntake(disk.write, clock.later);
+    const takings = [intake.take(events(1))];
+    for (let id = 1; id <= 1200; id += 1) takings.push(intake.take(request(id)));
+    for (const size of [1, 500, 500]) {
+      expect(disk.waiting.at(-1)?.ids).toHaveLength(size);
+      disk.waiting.at(-1)?.end();
+      await aTurn();
+    }
+    expect(clock.due).toHaveLength(1);
+    clock.due[0]?.();
+    expect(disk.waiting.at(-1)?.ids).toHaveLength(200);
+    disk.waiting.at(-1)?.end();
+    await Promise.all(takings);
   });
 
   it('writes nothing for nothing', async () => {

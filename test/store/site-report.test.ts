@@ -15,10 +15,11 @@ const HEX = ['8e6f2b7d90a1c4e3', '1b9d04c7e2f5a836', '6c3a8e10d97b52f4', '0f4e7d
 /** Session storage whose copy nobody reads. */
 const FORGETFUL: KeyedStorage = { ...fakeStorage(), set: async () => undefined };
 
-/** What one report reads of a site with so many older lines. */
+/** What one report reads of a site with so many older lines, each fifth of them a search. */
 async function costWith(older: number): Promise<{ readonly reads: number; readonly rows: number }> {
   const tables = await memoryTables(FORGETFUL);
-  await tables.write({ events: Array.from({ length: older }, (_, at) => lineRow(`line ${at}`, SHOP, at)) });
+  const line = (at: number) => lineRow(`line ${at}`, SHOP, at, { type: at % 5 === 0 ? 'search' : 'visit' });
+  await tables.write({ events: Array.from({ length: older }, (_, at) => line(at)) });
   const tale = story({ tables }).visits(`${HOME}search?q=amp`).setCookie(hvid()).stays(5);
   await tale.setCookie(uid(), { from: 'https://metrics.example/' }).asks('https://metrics.example/', 'uid').told();
   const { tables: watched, cost } = counting(tables);

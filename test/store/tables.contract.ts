@@ -89,6 +89,22 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
     });
   });
 
+  it('answer questions that are asked together as they do by themselves', async () => {
+    const tables = await open();
+    await tables.write({ events: [lineRow('a', SHOP, 1), lineRow('b', SHOP, 2)] });
+    const asked = await tables.together(async () => {
+      const before = await tables.get('events', 'a');
+      const [lines, many] = await Promise.all([
+        tables.lines({ domain: SHOP, before: Infinity, limit: 5 }),
+        tables.getMany('events', ['b', 'none']),
+      ]);
+      return [before?.key, keys(lines), many.map((row) => row?.key)];
+    });
+    expect(asked).toEqual(['a', ['b', 'a'], ['b', undefined]]);
+    await tables.write({ events: [lineRow('c', SHOP, 3)] });
+    expect((await tables.get('events', 'c'))?.at).toBe(3);
+  });
+
   describe('lines', () => {
     it('come newest first, shown ones only, of one site', async () => {
       const tables = await open();
@@ -147,6 +163,17 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
       });
       expect(keys(await tables.lines({ domain: SHOP, type: 'search', before: 3, limit: 5 }))).toEqual(['early']);
       expect(keys(await tables.lines({ domain: SHOP, type: 'search', before: 4, limit: 1 }))).toEqual(['late']);
+    });
+
+    it('can be asked for from a moment on, that moment’s among them', async () => {
+      const tables = await open();
+      const [a, b, c] = [lineRow('a', SHOP, 1), lineRow('b', SHOP, 2), lineRow('c', SHOP, 3, { type: 'search' })];
+      await tables.write({ events: [a, b, c] });
+      expect(keys(await tables.lines({ domain: SHOP, since: 2, before: Infinity, limit: 5 }))).toEqual(['c', 'b']);
+      expect(keys(await tables.lines({ domain: SHOP, since: 2, before: 3, limit: 5 }))).toEqual(['b']);
+      const searches = { domain: SHOP, type: 'search', before: Infinity, limit: 5 } as const;
+      expect(keys(await tables.lines({ ...searches, since: 3 }))).toEqual(['c']);
+      expect(await tables.lines({ ...searches, since: 4 })).toEqual([]);
     });
   });
 

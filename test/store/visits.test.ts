@@ -133,6 +133,21 @@ describe('what is recorded of pages', () => {
     expect([await terms('2026-11'), await terms('2026-12')]).toEqual([['amp'], ['cable']]);
   });
 
+  it.each([14 * 60, -12 * 60])(
+    'are searches of the whole month where the person is, %i minutes from UTC',
+    async (zone) => {
+      const tale = known({ zone: () => zone });
+      const local = (time: string): string =>
+        new Date(Date.parse(`${time}Z`) - zone * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+      tale.at(local('2026-12-01T00:01')).visits(search('first')).at(local('2026-12-31T23:59')).visits(search('last'));
+      const { month } = await tale
+        .at(local('2027-01-01T00:01'))
+        .visits(search('next'))
+        .report('shop.example', '2026-12');
+      expect(month?.searches.map(({ term }) => term)).toEqual(['last', 'first']);
+    },
+  );
+
   it('are orders, once: a confirmation page that is shown again is no second order', async () => {
     const confirmation = `${HOME}order/confirmation?order=A-1001`;
     const tale = known().visits(confirmation);

@@ -20,8 +20,10 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** `false`: the bare browser, for comparison. */
   readonly extension?: boolean;
-  /** The folder of another build of it (`buildAltered`). */
+  /** The folder of another build of it (`buildAltered`), or of another extension that has its icons. */
   readonly dist?: string;
+  /** That extension does nothing: its background is not waited for. */
+  readonly silent?: boolean;
   readonly dark?: boolean;
   readonly thirdPartyCookies?: ThirdPartyCookies;
   /** ms from the machine's clock. */
@@ -56,6 +58,13 @@ export class TestBrowser {
   /** The profile's folder; other than the browser's own, everything in it is this browser's. */
   get profileDir(): string {
     return this.#plan.profileDir;
+  }
+
+  /** The id of the browser's first process, of which all others come. */
+  get processId(): number {
+    const id = this.#running.puppeteer.process()?.pid;
+    if (id === undefined) throw new Error('The browser does not run');
+    return id;
   }
 
   /**
@@ -100,6 +109,11 @@ export class TestBrowser {
     const opened = await this.#running.openOwn(`popup/index.html?tab=${tab}`, as);
     await opened.setViewport({ width: 360, height: 600 });
     return new Popup(opened);
+  }
+
+  /** A page of the extension, in a window of its own, with nothing in it. */
+  async barePage(): Promise<Page> {
+    return await this.#running.openOwn(KEYHOLE, 'window');
   }
 
   /** The options page, at a place in it. */
@@ -233,7 +247,7 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   };
   try {
     const browser = new TestBrowser(name, plan, await ENGINES[name](plan));
-    if (plan.extension) await until('the background to begin', () => hasBegun(browser));
+    if (plan.extension && options.silent !== true) await until('the background to begin', () => hasBegun(browser));
     return browser;
   } catch (error) {
     removeProfile(plan.profileDir);

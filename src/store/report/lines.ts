@@ -3,7 +3,7 @@ import { groupBy } from '#core/group.ts';
 import type { DiaryDay, EventLine } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
-import type { EventRow, NumberRow } from '../rows.ts';
+import type { EventRow, NumberRow, Rows } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 
 /**
@@ -16,16 +16,35 @@ export async function linesOf(
 ): Promise<{ readonly lines: readonly EventLine[]; readonly more: boolean }> {
   const rows = await tables.lines({ ...query, limit: query.limit + 1 });
   const shown = rows.slice(0, query.limit);
-  const pages = await tables.getMany(
-    'pages',
-    shown.map((row) => row.page ?? ''),
+  const [pages, numbers] = await Promise.all([
+    rowsByKey(tables, 'pages', shown.map(pageOf)),
+    rowsByKey(tables, 'numbers', shown.map(numberOf)),
+  ]);
+  const lines = shown.flatMap((row) =>
+    withSetter(withTime(row, pages.get(pageOf(row) ?? '')), numbers.get(numberOf(row) ?? '')),
   );
-  const numbers = await tables.getMany(
-    'numbers',
-    shown.map((row) => row.line?.numbers[0] ?? ''),
-  );
-  const lines = shown.flatMap((row, index) => withSetter(withTime(row, pages[index]), numbers[index]));
   return { lines, more: rows.length > query.limit };
+}
+
+/** The page whose time became known after a line. */
+function pageOf({ line, page }: EventRow): string | null {
+  return line?.type === 'visit' ? page : null;
+}
+
+/** The number whose setter did. */
+function numberOf({ line }: EventRow): string | null {
+  return line?.type === 'number-set' || line?.type === 'number-replaced' ? (line.numbers[0] ?? null) : null;
+}
+
+/** Rows by their keys, each read once. */
+async function rowsByKey<Name extends 'pages' | 'numbers'>(
+  tables: Tables,
+  name: Name,
+  keys: readonly (string | null)[],
+): Promise<ReadonlyMap<string, Rows[Name]>> {
+  const wanted = [...new Set(keys)].filter((key) => key !== null);
+  const rows = await tables.getMany(name, wanted);
+  return new Map(rows.filter((row) => row !== undefined).map((row) => [row.key, row]));
 }
 
 function withTime(

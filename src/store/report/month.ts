@@ -4,6 +4,8 @@ import type { Domain } from '#core/site.ts';
 import { NO_TALLY } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 
+const DAY = 86_400_000;
+
 /** Searches looked through for one month: enough for a person, bounded for a page that searches by itself. */
 const MAX_SEARCHES = 500;
 
@@ -42,8 +44,10 @@ async function searchesOf(
   of: { readonly number: NumberReport; readonly domain: Domain },
   { month, calendar }: { readonly month: string; readonly calendar: Calendar },
 ): Promise<MonthReport['searches']> {
-  const after = Date.parse(`${month}-01T00:00:00Z`) + 33 * 86_400_000;
-  const rows = await tables.lines({ domain: of.domain, type: 'search', before: after, limit: MAX_SEARCHES });
+  // A day more on either side: where the person is, the month begins earlier or later than in Greenwich.
+  const begin = Date.parse(`${month}-01T00:00:00Z`);
+  const span = { since: begin - DAY, before: begin + 32 * DAY };
+  const rows = await tables.lines({ domain: of.domain, type: 'search', ...span, limit: MAX_SEARCHES });
   const terms = new Map<string, { term: string; times: number; last: number }>();
   for (const { line } of rows) {
     if (line?.type !== 'search' || !line.numbers.includes(of.number.key)) continue;

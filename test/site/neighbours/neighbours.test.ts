@@ -75,3 +75,13 @@ it('the odd page is sent byte by byte, and counted as a page', async () => {
   expect(answer.text).toContain('&lt;script&gt;document.title');
   expect(sites.weather.visitors.at(-1)?.pages.map(({ path }) => path)).toEqual(['/odd']);
 });
+
+it('the paper’s front page asks for 60 things, which are all there', async () => {
+  const front = await ask(sites.proxyPort, 'https://northwind-news.example/front');
+  const asked = Array.from(front.text.matchAll(/<(?:img|script)[^>]* src="([^"]+)"/gu), ([, address = '']) => address)
+    .filter((address) => address !== '/script/stay.js')
+    .map((address) => new URL(address.replaceAll('&amp;', '&'), 'https://northwind-news.example/').href);
+  expect(new Set(asked).size).toBe(60);
+  const statuses = await Promise.all(asked.map(async (address) => (await ask(sites.proxyPort, address)).status));
+  expect(new Set(statuses)).toEqual(new Set([200]));
+});

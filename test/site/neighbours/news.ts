@@ -1,6 +1,7 @@
 import { htmlReply } from '../exchange.ts';
 import { html, type Markup } from '../html.ts';
 import { countedSite, pixel, simplePage, type CountedSite } from './counted-site.ts';
+import { frontFile, frontPage } from './front.ts';
 
 const LINKS = [
   ['/world', 'World'],
@@ -31,6 +32,12 @@ export function createNews(): CountedSite {
   return countedSite('northwind-news.example', {
     cookie: 'nw_id',
     page: ({ url }, number) => {
+      const file = frontFile(url.pathname);
+      if (file !== undefined) return file;
+      if (url.pathname === '/front') {
+        const front = { site: 'Northwind News', title: 'Front page', links: LINKS, content: frontPage(number) };
+        return htmlReply(simplePage(front));
+      }
       const article = ARTICLES.get(url.pathname);
       const known = article !== undefined || url.pathname === '/' || LINKS.some(([path]) => path === url.pathname);
       const [title, text] =
