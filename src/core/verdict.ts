@@ -84,17 +84,8 @@ export interface Evidence {
   readonly lifetime: number | null | 'never';
   readonly httpOnly: boolean;
   readonly party: 'first' | 'third';
-  /** What else the browser tells of a cookie; absent for web storage, and where it was not told. */
-  readonly attributes?: CookieAttributes;
   /** What became of it so far; absent where it was not watched before. */
   readonly history?: History;
-}
-
-/** Attributes that say how a cookie was meant. @see https://www.rfc-editor.org/rfc/rfc6265#section-5.2 */
-export interface CookieAttributes {
-  readonly secure: boolean;
-  readonly hostOnly: boolean;
-  readonly sameSite: 'no_restriction' | 'lax' | 'strict' | 'unspecified';
 }
 
 /** How often a value was written again, and how many different ones there were. */

@@ -66,20 +66,6 @@ function ofLifetime({ lifetime }: Evidence): readonly string[] {
   return [`life:${step(lifetime, LIFETIMES)}`, exactly];
 }
 
-function ofAttributes({ httpOnly, attributes, party }: Evidence, life: string): readonly string[] {
-  const http = `http:${httpOnly}`;
-  if (attributes === undefined) return [http, `${http}/${party}`];
-  const { secure, hostOnly, sameSite } = attributes;
-  return [
-    http,
-    `${http}/${party}`,
-    `secure:${secure}/${party}`,
-    `hostOnly:${hostOnly}/${party}`,
-    `sameSite:${sameSite}`,
-    `attributes:${httpOnly}/${hostOnly}/${secure}/${sameSite}/${life}`,
-  ];
-}
-
 /** What a value is made of, at its start: `aA0` with its marks. */
 function shapeOf(text: string): string {
   return text
@@ -146,7 +132,8 @@ export function featuresOf(evidence: Evidence, verdict: Verdict): readonly strin
     life,
     `${life}/${evidence.party}`,
     ...lasting,
-    ...ofAttributes(evidence, life),
+    `http:${evidence.httpOnly}`,
+    `http:${evidence.httpOnly}/${evidence.party}`,
     ...ofValue(readable(evidence.value), evidence, life),
     ...ofHistory(evidence),
     ...ofHost(evidence),

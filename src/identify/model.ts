@@ -35,15 +35,16 @@ function groupOf(feature: string): string {
   return feature.slice(0, feature.indexOf(':'));
 }
 
-/** Which class a value resembles most, by its features; those the model does not know say nothing. */
-export function resemblance(model: Model, features: readonly string[]): Resemblance {
+/** Which of some classes a value resembles most, by its features; those the model does not know say nothing. */
+export function resemblance(model: Model, features: readonly string[], among: readonly Class[] = CLASSES): Resemblance {
   const known = ['', ...features].flatMap((feature) => {
     const says = model[feature];
     return says === undefined ? [] : [{ feature, says }];
   });
   const sums = CLASSES.map((_, at) => known.reduce((sum, { says }) => sum + (says[at] ?? 0) / 100, 0));
   const shares = softmax(sums);
-  const best = shares.reduce((first, share, at) => (share > (shares[first] ?? 0) ? at : first), 0);
+  const able = CLASSES.flatMap((one, at) => (among.includes(one) ? [at] : []));
+  const best = able.toSorted((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0))[0] ?? 0;
   const groups = new Map<string, number>();
   for (const { feature, says } of known) {
     const group = groupOf(feature);

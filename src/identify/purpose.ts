@@ -3,7 +3,7 @@ import type { Evidence, Purpose, Reason, ReasonKey, Verdict } from '#core/verdic
 import { purposeByName } from './database.ts';
 import { featuresOf } from './features.ts';
 import fitted from './model.json' with { type: 'json' };
-import { type Class, type Model, resemblance } from './model.ts';
+import { CLASSES, type Class, type Model, resemblance } from './model.ts';
 import { inferred } from './signs.ts';
 
 const LISTED: Readonly<Record<Purpose, ReasonKey>> = {
@@ -34,10 +34,6 @@ const BY: Readonly<Record<string, ReasonKey>> = {
   shape: 'byValue',
   look: 'byValue',
   http: 'byAttributes',
-  secure: 'byAttributes',
-  hostOnly: 'byAttributes',
-  sameSite: 'byAttributes',
-  attributes: 'byAttributes',
   updates: 'byHistory',
   kept: 'byHistory',
   company: 'byCompany',
@@ -59,6 +55,14 @@ export function isOpen({ kind, vendor }: Verdict): boolean {
   return vendor === null && (kind === 'random-id' || kind === 'unknown');
 }
 
+/** A number is surely a visitor's from here on. */
+const SURE = 0.9;
+
+/** What a value may be for: a site's own number for a visitor that is no login is there to know the visitor by. */
+function able({ kind, confidence }: Verdict, { party }: Evidence): readonly Class[] {
+  return kind === 'random-id' && party === 'first' && confidence >= SURE ? ['analytics', 'advertising'] : CLASSES;
+}
+
 /** The purpose of a class; what a site needs and what serves the person are one to the model. */
 function purposeOf(found: Class, before: Purpose): Purpose {
   return found === 'necessary' ? (before === 'necessary' ? before : 'functional') : found;
@@ -71,7 +75,7 @@ function purposeOf(found: Class, before: Purpose): Purpose {
  */
 export function withPurpose(verdict: Verdict, evidence: Evidence, model: Model = fitted.model): Verdict {
   if (!isOpen(verdict)) return verdict;
-  const found = resemblance(model, featuresOf(evidence, verdict));
+  const found = resemblance(model, featuresOf(evidence, verdict), able(verdict, evidence));
   const purpose = purposeOf(found.class, verdict.purpose);
   const listed = purposeByName(evidence.name, evidence.host);
   const company = evidence.party === 'third' ? companyOf(evidence.host) : null;

@@ -21,7 +21,6 @@ export function evidenceOf(cookie: Cookie, domain: Domain, now: number): Evidenc
     lifetime: cookie.expires === null ? null : Math.max(0, (cookie.expires - now) / 1000),
     httpOnly: cookie.httpOnly,
     party: domainOfHost(identifier.host) === domain ? 'first' : 'third',
-    attributes: { secure: cookie.secure, hostOnly: identifier.hostOnly, sameSite: cookie.sameSite },
   };
 }
 

@@ -19,8 +19,6 @@ export interface Labelled {
 
 const PURPOSES: readonly Purpose[] = ['necessary', 'functional', 'analytics', 'advertising'];
 
-const SAME_SITE = ['no_restriction', 'lax', 'strict'] as const;
-
 type Fields = Readonly<Record<string, unknown>>;
 
 function fieldsOf(value: unknown): Fields {
@@ -65,11 +63,6 @@ function toCookie(line: string): LabelledCookie {
       lifetime: last['session'] === true ? null : numberOf(last, 'expiry'),
       httpOnly: last['http_only'] === true,
       party: domainOfHost(host) === own ? 'first' : 'third',
-      attributes: {
-        secure: last['secure'] === true,
-        hostOnly: last['host_only'] === true,
-        sameSite: SAME_SITE.find((one) => one === last['same_site']) ?? 'unspecified',
-      },
       history: { updates: seen.length - 1, values: new Set(seen.map((one) => fieldsOf(one)['value'])).size },
     },
   };

@@ -115,7 +115,12 @@ export function* eventsOf(life: Life): Generator<LedgerEvent> {
   let told = 0;
   for (const { name } of LINES) {
     const cookie = cookieNamed(name, { domain, store, at: begin });
-    const sighting = sightingOf(cookie, { domain, now: begin, setBy: { how: 'response', basis: 'inferred' } });
+    const sighting = sightingOf(cookie, {
+      domain,
+      now: begin,
+      setBy: { how: 'response', basis: 'inferred' },
+      said: null,
+    });
     const event = seenEvent(sighting, { id: `${domain}/seen ${name}`, at: begin, domain });
     told += linesOf(event);
     yield event;
