@@ -9,7 +9,6 @@ import type { Changes, Removals, Tables } from './tables.ts';
 export function diskTables(database: Database): Tables {
   const table = <Name extends TableName>(name: Name): Table<Rows[Name], string> => database.table(name);
   return {
-    together: async (read) => await database.transaction('r', [...TABLES], read),
     get: async (name, key) => await table(name).get(key),
     getMany: async (name, keys) => await table(name).bulkGet([...keys]),
     all: async (name) => await table(name).toArray(),

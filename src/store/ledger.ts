@@ -32,12 +32,10 @@ export function openLedger(tables: Tables, calendar: Calendar): Ledger {
     calendar,
     append: async (events) => {
       const draft = beginDraft(tables);
-      await tables.together(async () => {
-        for (const event of events) {
-          await fold(draft, event, calendar);
-          await countRecognised(draft, event, calendar);
-        }
-      });
+      for (const event of events) {
+        await fold(draft, event, calendar);
+        await countRecognised(draft, event, calendar);
+      }
       await tables.write(draft.changes(), draft.removals());
       for (const domain of new Set(events.map((event) => event.domain))) await keepWithinLimits(tables, domain);
     },

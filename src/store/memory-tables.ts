@@ -39,7 +39,6 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
     );
 
   return {
-    together: async (read) => await read(),
     get: async (name, key) => map(name).get(key),
     getMany: async (name, keys) => keys.map((key) => map(name).get(key)),
     all: async (name) => [...map(name).values()],

@@ -23,11 +23,6 @@ export interface EventQuery {
  * Both are held to the same contract (test/store/tables.contract.ts).
  */
 export interface Tables {
-  /**
-   * Asks many questions at the price of one: each by itself is a transaction on disk, and costs more than its answer.
-   * `read` waits for nothing but tables.
-   */
-  readonly together: <Answer>(read: () => Promise<Answer>) => Promise<Answer>;
   readonly get: <Name extends TableName>(table: Name, key: string) => Promise<Rows[Name] | undefined>;
   readonly getMany: <Name extends TableName>(
     table: Name,

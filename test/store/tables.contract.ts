@@ -89,22 +89,6 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
     });
   });
 
-  it('answer questions that are asked together as they do by themselves', async () => {
-    const tables = await open();
-    await tables.write({ events: [lineRow('a', SHOP, 1), lineRow('b', SHOP, 2)] });
-    const asked = await tables.together(async () => {
-      const before = await tables.get('events', 'a');
-      const [lines, many] = await Promise.all([
-        tables.lines({ domain: SHOP, before: Infinity, limit: 5 }),
-        tables.getMany('events', ['b', 'none']),
-      ]);
-      return [before?.key, keys(lines), many.map((row) => row?.key)];
-    });
-    expect(asked).toEqual(['a', ['b', 'a'], ['b', undefined]]);
-    await tables.write({ events: [lineRow('c', SHOP, 3)] });
-    expect((await tables.get('events', 'c'))?.at).toBe(3);
-  });
-
   describe('lines', () => {
     it('come newest first, shown ones only, of one site', async () => {
       const tables = await open();

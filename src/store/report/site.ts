@@ -26,10 +26,6 @@ export interface SiteQuestion {
  * and a million. A site never seen gives an empty report.
  */
 export async function siteReport(ledger: Ledger, question: SiteQuestion): Promise<SiteReport> {
-  return await ledger.tables.together(async () => await readReport(ledger, question));
-}
-
-async function readReport(ledger: Ledger, question: SiteQuestion): Promise<SiteReport> {
   const { tables, calendar } = ledger;
   const { domain, now, policy = NO_POLICY } = question;
   const [site, numbers, leftAlone, control, corrections, page, begun] = await Promise.all([
