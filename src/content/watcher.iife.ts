@@ -1,4 +1,4 @@
-import { onReportNow, onTellWhole, tell } from '#messages/deliver.ts';
+import { onReportNow, onTellWhole, tell, tellUntilHeard } from '#messages/deliver.ts';
 import { gather } from './bundle.ts';
 import { isCrossOriginFrame, tellCrossSiteCookies } from './frames.ts';
 import { hearGuard } from './hear.ts';
@@ -19,8 +19,9 @@ const look = gather<null>(() => {
   const { items, keys, news } = lookAtStorage();
   if (news) tell({ type: 'stored', items, keys });
 });
+// Who wrote a value is told nowhere else: a background that is stopped just then must hear it once more.
 const writes = gather<{ name: string; script: string | null }>((news) => {
-  tell({ type: 'wrote', writes: news });
+  tellUntilHeard({ type: 'wrote', writes: news });
 });
 const asked = gather<{ url: string; method: string; at: number }>((news) => {
   tell({ type: 'asked-with-cookies', asked: news });

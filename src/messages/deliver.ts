@@ -3,7 +3,7 @@ import { onMessage, sendMessage } from '#browser/messaging.ts';
 import { writeJournal } from './journal.ts';
 import type { JournalEntry, ReportNow, StoredItem, TellWhole, WatcherMessage, Watching } from './watch.ts';
 
-/** Waits before each further try, in ms. The journal holds the entry meanwhile. */
+/** Waits before each further try, in ms. The journal holds an entry meanwhile. */
 const RETRIES = [250, 1000, 4000];
 
 /** Any watcher's message without what is the same in all. */
@@ -22,6 +22,11 @@ export function tell(news: News): void {
   if (stillInstalled()) sendMessage(messageOf(news)).catch(missed);
 }
 
+/** Tells the background until it acknowledges, as long as the page lives. */
+export function tellUntilHeard(news: News): void {
+  if (stillInstalled()) void attempt(news, 0);
+}
+
 /** Tells the background what must not be lost: written to the journal first, then told until it is acknowledged. */
 export function deliver(entry: JournalEntry): void {
   if (!stillInstalled()) return;
@@ -35,10 +40,10 @@ export function keepInJournal(entry: JournalEntry): void {
   if (stillInstalled() && !inPrivateWindow()) writeJournal(entry).catch(missed);
 }
 
-async function attempt(entry: JournalEntry, tries: number): Promise<void> {
-  const acknowledged = await sendMessage(messageOf(entry)).then(Boolean, () => false);
+async function attempt(news: News, tries: number): Promise<void> {
+  const acknowledged = await sendMessage(messageOf(news)).then(Boolean, () => false);
   const wait = RETRIES[tries];
-  if (!acknowledged && wait !== undefined && stillInstalled()) setTimeout(() => void attempt(entry, tries + 1), wait);
+  if (!acknowledged && wait !== undefined && stillInstalled()) setTimeout(() => void attempt(news, tries + 1), wait);
 }
 
 /** The background was stopped, or the extension updated under the page: both are ordinary. */

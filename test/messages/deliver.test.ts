@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { deliver, keepInJournal, onReportNow, tell } from '#messages/deliver.ts';
+import { deliver, keepInJournal, onReportNow, tell, tellUntilHeard } from '#messages/deliver.ts';
 import type { JournalEntry } from '#messages/watch.ts';
 import { fakeStorage } from '../support/fakes/keyed-storage.ts';
 
@@ -88,6 +88,27 @@ describe('what must not be lost', () => {
     deliver(OPENED);
     keepInJournal(OPENED);
     tell({ type: 'wrote', writes: [] });
+    expect(side.sent).toHaveLength(1);
+  });
+});
+
+describe('what a page tells until it is heard', () => {
+  const WROTE = { type: 'wrote', writes: [{ name: 'hsplit', script: null }] } as const;
+
+  it('is told again after the background was stopped, and is on no disk', async () => {
+    side.answers = [NOBODY, async () => true];
+    tellUntilHeard(WROTE);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(side.sent).toEqual(Array.from({ length: 2 }, () => ({ from: 'watcher', private: false, ...WROTE })));
+    expect(storage.held.size).toBe(0);
+  });
+
+  it('is told once where it was heard, and not at all once the extension was removed', async () => {
+    tellUntilHeard(WROTE);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(side.sent).toHaveLength(1);
+    side.installed = false;
+    tellUntilHeard(WROTE);
     expect(side.sent).toHaveLength(1);
   });
 });
