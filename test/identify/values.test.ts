@@ -34,6 +34,27 @@ describe('a random number under a name that says nothing', () => {
     expect(identify(stored('xyz', value))).toMatchObject({ kind: 'random-id', token });
   });
 
+  it.each([
+    ['as JSON in base64 does', 'e3109310-36f7-49c6-aca1-a39b8051156f'],
+    ['as JSON in base64 does, without dashes', 'e331cfa18d24f76eb89ec23440274a5e'],
+    ['as quoted text in base64 does', 'Imee6SNVz3m80rzyr4pPgw'],
+    ['as a list in base64 does', 'WzXPgpRM2TFdjOj8mbCj9Q'],
+  ])('is one where it begins %s', (_how, value) => {
+    expect(identify(stored('xyz', value))).toMatchObject({ kind: 'random-id', token: value });
+  });
+
+  it('is one whatever chance made of it', () => {
+    const bytes = fc.uint8Array({ minLength: 16, maxLength: 16, noShrink: true });
+    const evenBytes = fc.noBias(bytes).filter((some) => new Set(some).size > 8);
+    const written = fc.tuple(evenBytes, fc.constantFrom('hex', 'base64url', 'base64'));
+    fc.assert(
+      fc.property(written, ([some, as]) => {
+        expect(identify(stored('xyz', Buffer.from(some).toString(as))).kind).toBe('random-id');
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   it('is the visitor’s rather than the session’s where a value holds both', () => {
     const value = `{"sessionId":"${UUID}","deviceId":"${UUID.replace('5', '6')}"}`;
     expect(identify(stored('state', value)).token).toBe(UUID.replace('5', '6'));
