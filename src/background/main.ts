@@ -22,12 +22,13 @@ import { noneUnexplained } from '#observe/unexplained.ts';
 import type { Watching } from '#observe/watching.ts';
 import { readSettings } from '#store/settings.ts';
 import { answerViews } from './answer.ts';
-import { type Control, saidHere } from './control/control.ts';
+import { aboutHere, type Control } from './control/control.ts';
 import { type Deciding, forgetChoices, PAUSE_ALARM, pausesEnded } from './control/decisions.ts';
 import { editAsDecided, type TakenFromHeaders } from './control/edit.ts';
 import { openLayers, refreshEdits, refreshRules } from './control/layers.ts';
 import { keepDueForgetting } from './control/due-forgetting.ts';
 import { pageScriptPlan } from './control/page-script-plan.ts';
+import { noticeOn } from './control/noticing.ts';
 import { keepPolicyOn } from './control/policy-keeper.ts';
 import { ordinary, RESET_ALARM, resetForSession, resetIfDue, setResetAlarm } from './control/resets.ts';
 import { nothingBeingTaken } from './control/withhold.ts';
@@ -58,6 +59,7 @@ const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWith
 
 const control: Control = {
   policy: keepPolicyOn(onDisk, inMemory),
+  noticing: noticeOn(onDisk, inMemory, now),
   jar: openJar(allCookies, now),
   queue: startQueue(),
   disk: ledgers.disk,
@@ -90,7 +92,8 @@ const watching: Watching = {
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),
   crossSite: learnCrossSiteCookies(inMemory, cookieDefaults),
-  saidOf: async (identifier) => await saidHere(control, identifier),
+  aboutOf: async (identifier) => await aboutHere(control, identifier),
+  notice: control.noticing.note,
   take: ledgers.take,
   now,
   newId,
@@ -109,6 +112,7 @@ const answer = answerViews({
     await ledgers.wipe(domain);
     watching.known.forgetAll();
     await forgetChoices(deciding, domain);
+    await control.noticing.forget(domain);
     await notices.forget(domain);
   },
 });
@@ -148,6 +152,7 @@ const privateWindows = followPrivateWindows({
   allTabs,
   ended: async () => {
     const decided = await control.policy.endPrivate();
+    await control.noticing.endPrivate();
     await (await ledgers.private).tables.wipe(null);
     if (decided) await layers.refresh();
   },

@@ -1,3 +1,5 @@
+import type { Experience } from './noticed.ts';
+
 /** What kind of thing a stored value is. Kind, not randomness, decides what may be touched: a login is random too. */
 export type Kind = 'random-id' | 'login' | 'security' | 'consent' | 'preference' | 'cart' | 'unknown';
 
@@ -56,6 +58,10 @@ export type ReasonKey =
   | 'sameAfterReset'
   | 'workedOutOrKept'
   | 'stayedSame'
+  | 'stayedDays'
+  | 'bornInSignIn'
+  | 'anotherWithoutCookies'
+  | 'sameWithoutCookies'
   | 'writtenByScriptOf'
   | 'saidNumber'
   | 'saidNoNumber';
@@ -86,6 +92,8 @@ export interface Evidence {
   readonly party: 'first' | 'third';
   /** What became of it so far; absent where it was not watched before. */
   readonly history?: History;
+  /** What was noticed of it since; absent where nothing was. */
+  readonly experience?: Experience;
 }
 
 /** How often a value was written again, and how many different ones there were. */

@@ -3,7 +3,7 @@ import { type KnownName, knownNames, knownNumber, type KnownNumber } from './for
 
 import { type NameSays, readName } from './names.ts';
 import { dullness, numberIn, weigh } from './randomness.ts';
-import { inferred, lasting, placeIn, statedReasons } from './signs.ts';
+import { inferred, lasting, placeIn, seenReasons, statedReasons } from './signs.ts';
 import { isConsentRecord, isConsentString, isSealed } from './tokens.ts';
 import { isUuid, type Part, partsOf, readable } from './value.ts';
 
@@ -63,6 +63,9 @@ function fromKnownName(known: KnownName, evidence: Evidence): Verdict {
   };
 }
 
+/** Nothing is known but the value. */
+const UNWATCHED = { signIn: false, sentOn: [], withoutCookies: null } as const;
+
 /** What the name says, where the value does not speak against it. */
 function fromName(evidence: Evidence, says: NameSays, part: Part | null): Verdict | null {
   if (says.kind === null) return null;
@@ -75,10 +78,18 @@ function fromName(evidence: Evidence, says: NameSays, part: Part | null): Verdic
   return leftAlone(says.kind, confidence, [named, ...statedReasons(evidence)]);
 }
 
+/** A number that pages hand on to others is one as surely as can be told. */
+const HANDED_ON = 0.97;
+
 function fromValue(evidence: Evidence, text: string, found: { part: Part; says: NameSays }): Verdict {
   const { part, says } = found;
-  const confidence = weigh(evidence, part, says);
-  const reasons = [chance(part), ...statedReasons(evidence)];
+  const { sentOn, withoutCookies } = evidence.experience ?? UNWATCHED;
+  const reasons = [...seenReasons(evidence), chance(part), ...statedReasons(evidence)];
+  // What everybody gets tells nobody apart.
+  if (withoutCookies === 'same') return leftAlone('unknown', 0.9, reasons);
+  const weighed = weigh(evidence, part, says);
+  // What no script can read was handed on by the site itself, which may have to: a login, for one.
+  const confidence = sentOn.length > 0 && !evidence.httpOnly ? Math.max(HANDED_ON, weighed) : weighed;
   if (confidence < 0.5) {
     const sessionLike = evidence.httpOnly && lasting(evidence.lifetime) === 'session';
     return leftAlone(sessionLike ? 'login' : 'unknown', sessionLike ? 0.5 : 0.4, reasons);
@@ -114,6 +125,9 @@ export function identify(evidence: Evidence): Verdict {
   const sealed = isSealed(evidence.value, text);
   // Nobody seals a preference: under such a name it is a login all the same.
   if (named !== null && !(sealed && named.kind === 'preference')) return named;
+  const { signIn } = evidence.experience ?? UNWATCHED;
+  if (signIn && (sealed || part !== null))
+    return leftAlone('login', 0.85, [inferred('bornInSignIn'), ...statedReasons(evidence)]);
   if (sealed) return leftAlone('login', 0.7, [inferred('signedToken'), ...statedReasons(evidence)]);
   if (part === null) return leftAlone('unknown', 0.8, [dullness(text, parts), ...statedReasons(evidence)]);
   return fromValue(evidence, text, { part, says });

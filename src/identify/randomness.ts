@@ -1,7 +1,7 @@
 import type { Evidence, Reason } from '#core/verdict.ts';
 import { isTime } from './bits.ts';
 import { type NameSays, wordsOf } from './names.ts';
-import { inferred, type Lasting, lasting } from './signs.ts';
+import { inferred, type Lasting, lastingSeen } from './signs.ts';
 import type { Part } from './value.ts';
 
 /** Fewer bits are too few to tell visitors apart, or too likely a code of some sort. */
@@ -46,7 +46,8 @@ function forBits(part: Part): number {
 export function weigh(evidence: Evidence, part: Part, says: NameSays): number {
   const sum =
     -0.6 +
-    FOR_LASTING[lasting(evidence.lifetime)] +
+    FOR_LASTING[lastingSeen(evidence)] +
+    (evidence.experience?.withoutCookies === 'another' ? 0.5 : 0) +
     forBits(part) +
     (evidence.party === 'third' ? 1.3 : 0) +
     (says.visitor ? 1.2 : says.id ? 0.5 : 0) +

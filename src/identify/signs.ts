@@ -12,6 +12,14 @@ export function lasting(lifetime: Evidence['lifetime']): Lasting {
   return lifetime < 29 * DAY ? 'month' : 'long';
 }
 
+/** How long it lasts, as far as told or seen: a value for the browser session may stay for months all the same. */
+export function lastingSeen({ lifetime, experience }: Pick<Evidence, 'lifetime' | 'experience'>): Lasting {
+  const told = lasting(lifetime);
+  const sameFor = experience?.sameFor ?? 0;
+  if (told === 'long' || sameFor < 2 * DAY) return told;
+  return lasting(Math.max(sameFor, typeof lifetime === 'number' ? lifetime : 0));
+}
+
 export function inferred(says: ReasonKey, ...args: readonly string[]): Reason {
   return { says, args, basis: 'inferred' };
 }
@@ -38,6 +46,20 @@ export function placeIn(text: string, token: string, key: string): string | null
   if (at + token.length === text.length) return separators(token) === 1 ? 'last two parts' : 'last part';
   const place = separators(text.slice(0, at));
   return `${ORDINALS[place] ?? `${place + 1}th`} part`;
+}
+
+/** What became of the value since it came, as it was seen. */
+export function seenReasons({ lifetime, experience }: Evidence): readonly Reason[] {
+  if (experience === undefined) return [];
+  const { sentOn, withoutCookies, sameFor } = experience;
+  const reasons: Reason[] = [];
+  if (sentOn.length > 0) reasons.push({ says: 'sentOn', args: [sentOn.join(', ')], basis: 'verified' });
+  if (withoutCookies === 'another') reasons.push({ says: 'anotherWithoutCookies', args: [], basis: 'verified' });
+  if (withoutCookies === 'same') reasons.push({ says: 'sameWithoutCookies', args: [], basis: 'verified' });
+  if (sameFor >= 2 * DAY && lasting(lifetime) !== 'long') {
+    reasons.push({ says: 'stayedDays', args: [String(Math.floor(sameFor / DAY))], basis: 'verified' });
+  }
+  return reasons;
 }
 
 /** What the browser was told about the value: how long to keep it, and from whom. */

@@ -2,7 +2,7 @@ import type { Cookie, CookieChange } from '#core/cookie.ts';
 import type { LedgerEvent, SetBy } from '#core/event.ts';
 import { identifierKey } from '#core/identifier.ts';
 import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
-import { seenEvent, sightingOf } from './sighting.ts';
+import { seenEvent, sightingOf, UNKNOWN } from './sighting.ts';
 import type { Watching } from './watching.ts';
 import type { Seen } from './withholding.ts';
 
@@ -68,10 +68,10 @@ async function seenLate(
 
 async function seenAt(watching: Watching, cookie: Cookie, sites: readonly Domain[]): Promise<readonly Seen[]> {
   const now = watching.now();
-  const said = await watching.saidOf(cookie.identifier);
+  const about = await watching.aboutOf(cookie.identifier);
   return sites.map((domain) => {
     const setBy = setByOf(watching, cookie, { domain, now });
-    return { domain, sighting: sightingOf(cookie, { domain, now, setBy, said }) };
+    return { domain, sighting: sightingOf(cookie, { domain, now, setBy, about }) };
   });
 }
 
@@ -124,7 +124,7 @@ export async function takeInFound(watching: Watching): Promise<void> {
       const { identifier } = cookie;
       const own = domainOfHost(identifier.host);
       const domain = identifier.partition === null ? own : (domainOf(identifier.partition.topLevelSite) ?? own);
-      const sighting = sightingOf(cookie, { domain, now, setBy: { how: 'found' }, said: null });
+      const sighting = sightingOf(cookie, { domain, now, setBy: { how: 'found' }, about: UNKNOWN });
       return seenEvent(sighting, { id: watching.newId(), at: now, domain });
     });
     await watching.take(events);

@@ -176,8 +176,8 @@ async function numbersIn(
   const news: LedgerEvent[] = [];
   const domain = request.topDomain;
   for (const cookie of cookies) {
-    const said = await watching.saidOf(cookie.identifier);
-    const sighting = sightingOf(cookie, { domain, now: request.at, setBy: UNSEEN, said });
+    const about = await watching.aboutOf(cookie.identifier);
+    const sighting = sightingOf(cookie, { domain, now: request.at, setBy: UNSEEN, about });
     if (sighting.verdict.kind !== 'random-id' || !stoodIn(header, sighting)) continue;
     numbers.push({ identifier: cookie.identifier, as: 'cookie', parameter: null });
     const event = seenEvent(sighting, { id: watching.newId(), at: request.at, domain });

@@ -145,7 +145,7 @@ function keptValue({ value, verdict: judged }: StoredItem, verdict: Verdict): st
 
 async function seenInStorage(watching: Watching, item: StoredItem, place: Place): Promise<SeenEvent> {
   const identifier = placeIn(place, item.area, item.key);
-  const verdict = corrected(item.verdict, await watching.saidOf(identifier));
+  const verdict = corrected(item.verdict, (await watching.aboutOf(identifier)).said);
   const at = watching.now();
   const party = domainOf(place.origin) === place.domain ? 'first' : 'third';
   const sighting: Sighting = {

@@ -1,11 +1,13 @@
-import type { Said } from '#core/correction.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import type { Identifier } from '#core/identifier.ts';
+import type { News } from '#core/noticed.ts';
+import type { Domain } from '#core/site.ts';
 import type { CrossSiteCookies } from './cross-site-cookies.ts';
 import type { Jar } from './jar.ts';
 import type { Known } from './known.ts';
 import type { Queue } from './queue.ts';
 import type { Recent } from './recent.ts';
+import type { About } from './sighting.ts';
 import type { TabContexts } from './tab-contexts.ts';
 import type { Unexplained } from './unexplained.ts';
 import type { Withholding } from './withholding.ts';
@@ -22,8 +24,10 @@ export interface Watching {
   readonly crossSite: CrossSiteCookies;
   /** Carries decisions out as things happen. */
   readonly withholding: Withholding;
-  /** What the person says a stored value is; `null`: nothing. */
-  readonly saidOf: (identifier: Identifier) => Promise<Said | null>;
+  /** What is known of a stored value beyond itself. */
+  readonly aboutOf: (identifier: Identifier) => Promise<About>;
+  /** Notes what a look at a stored value does not tell; resolves to whether it was new. */
+  readonly notice: (identifier: Identifier, domain: Domain, news: News) => Promise<boolean>;
   /** Puts events into the ledger; resolves once they are kept. */
   readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
   readonly now: () => number;

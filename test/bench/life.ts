@@ -2,7 +2,7 @@ import type { Carried, LedgerEvent } from '#core/event.ts';
 import { type Domain, domainOf } from '#core/site.ts';
 import { addressOf } from '#decode/address.ts';
 import { pageEvents } from '#observe/pages.ts';
-import { seenEvent, sightingOf } from '#observe/sighting.ts';
+import { seenEvent, sightingOf, UNKNOWN } from '#observe/sighting.ts';
 import { cookieOf } from '../support/fakes/set-cookie.ts';
 
 /** Somebody who comes back to a site day after day, all along under the same numbers. */
@@ -119,7 +119,7 @@ export function* eventsOf(life: Life): Generator<LedgerEvent> {
       domain,
       now: begin,
       setBy: { how: 'response', basis: 'inferred' },
-      said: null,
+      about: UNKNOWN,
     });
     const event = seenEvent(sighting, { id: `${domain}/seen ${name}`, at: begin, domain });
     told += linesOf(event);

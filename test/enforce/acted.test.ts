@@ -4,7 +4,7 @@ import type { Decision } from '#core/decide.ts';
 import type { Outcome } from '#core/outcome.ts';
 import type { Domain } from '#core/site.ts';
 import { cookieOf, enforcedEvent, type Enforceable, isWithheld, takenOf, whyTaken } from '#enforce/acted.ts';
-import { sightingOf } from '#observe/sighting.ts';
+import { sightingOf, UNKNOWN } from '#observe/sighting.ts';
 import { cookieOf as parsed } from '../support/fakes/set-cookie.ts';
 
 const AT = Date.parse('2026-11-22T10:00:00Z');
@@ -60,7 +60,7 @@ describe('what was done', () => {
     domain: SHOP,
     now: AT,
     setBy: { how: 'response', basis: 'stated' },
-    said: null,
+    about: UNKNOWN,
   });
   const occasion = { id: 'one', at: AT, domain: SHOP, store: '0' };
   const event = (decision: Enforceable, outcome: Outcome) =>

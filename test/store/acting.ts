@@ -3,7 +3,7 @@ import type { Choice } from '#core/mode.ts';
 import type { Act, ActLine, Met, Outcome } from '#core/outcome.ts';
 import type { SiteReport } from '#core/report.ts';
 import { type Enforceable, enforcedEvent, takenOf, whyTaken } from '#enforce/acted.ts';
-import { sightingOf } from '#observe/sighting.ts';
+import { sightingOf, UNKNOWN } from '#observe/sighting.ts';
 import { cookieOf } from '../support/fakes/set-cookie.ts';
 import { type Here, type Story, STATED } from '../support/fakes/story.ts';
 import { hvid } from './names.ts';
@@ -42,7 +42,7 @@ export function done({
   return (here) => {
     const { at, domain, store } = here;
     const cookie = cookieOf(line, { url: 'https://shop.example/', at, store });
-    const sighting = sightingOf(cookie, { domain, now: at, setBy: STATED, said: null });
+    const sighting = sightingOf(cookie, { domain, now: at, setBy: STATED, about: UNKNOWN });
     return enforcedEvent(here, {
       sighting,
       decision,

@@ -9,13 +9,16 @@ import type { Kind } from '#core/verdict.ts';
 import type { Occasion } from '#enforce/acted.ts';
 import type { Jar } from '#observe/jar.ts';
 import type { Queue } from '#observe/queue.ts';
+import type { About } from '#observe/sighting.ts';
 import type { StoredRow } from '#store/rows.ts';
 import type { Ledger } from '#store/ledger.ts';
+import type { Noticing } from './noticing.ts';
 import type { PolicyKeeper } from './policy-keeper.ts';
 
 /** What carrying decisions out needs to know and to tell. */
 export interface Control {
   readonly policy: PolicyKeeper;
+  readonly noticing: Noticing;
   readonly jar: Jar;
   readonly queue: Queue;
   readonly disk: Ledger;
@@ -43,6 +46,14 @@ export function occasion({ now, newId }: Control, domain: Domain, store: string)
 /** What the person says a stored value is, in the windows it stands in; `null`: nothing. */
 export async function saidHere({ policy }: Pick<Control, 'policy'>, identifier: Identifier): Promise<Said | null> {
   return saidOf((await policy.read(isPrivateStore(identifier.store))).corrections, identifier);
+}
+
+/** What is known of a stored value beyond itself. */
+export async function aboutHere(
+  control: Pick<Control, 'policy' | 'noticing'>,
+  identifier: Identifier,
+): Promise<About> {
+  return { said: await saidHere(control, identifier), noticed: await control.noticing.of(identifier) };
 }
 
 /** What is decided about a value, whose sites are those that know it and those it is seen on now. */

@@ -11,7 +11,7 @@ import { type CookiePair, editCookie, editSetCookie } from '#enforce/edit-header
 import { inContext, SENT } from '#observe/requests.ts';
 import { sightingOf } from '#observe/sighting.ts';
 import type { Watching } from '#observe/watching.ts';
-import { type Control, decideApart, occasion, saidHere } from './control.ts';
+import { aboutHere, type Control, decideApart, occasion } from './control.ts';
 import { lookForCookie } from './withhold.ts';
 
 /** A cookie taken out of a response, and why. */
@@ -40,8 +40,8 @@ function crossed(request: WebRequest): string | null {
 
 async function decideOnSent(control: Control, cookie: Cookie, request: WebRequest): Promise<Enforceable | null> {
   const { topDomain: domain, at } = request;
-  const said = await saidHere(control, cookie.identifier);
-  const { verdict } = sightingOf(cookie, { domain, now: at, setBy: { how: 'response', basis: 'stated' }, said });
+  const about = await aboutHere(control, cookie.identifier);
+  const { verdict } = sightingOf(cookie, { domain, now: at, setBy: { how: 'response', basis: 'stated' }, about });
   const question = { identifier: cookie.identifier, kind: verdict.kind, on: [domain] };
   const decision = await decideApart(control, question, crossed(request));
   return isWithheld(decision) ? decision : null;
@@ -134,8 +134,8 @@ export async function tellTakenOut(control: Control, taken: TakenFromHeaders, re
   taken.delete(request);
   for (const { cookie, decision, request: of } of out) {
     const setBy = { how: 'response', basis: 'verified' } as const;
-    const said = await saidHere(control, cookie.identifier);
-    const sighting = sightingOf(cookie, { domain: of.topDomain, now: control.now(), setBy, said });
+    const about = await aboutHere(control, cookie.identifier);
+    const sighting = sightingOf(cookie, { domain: of.topDomain, now: control.now(), setBy, about });
     const outcome = await lookForCookie(sighting);
     const wasTaken = takenOf(cookie, { why: whyTaken(decision), setBy });
     const told = { sighting, decision, outcome, met: 'given', taken: wasTaken } as const;

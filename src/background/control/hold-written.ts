@@ -10,7 +10,7 @@ import type { HeldAnswer, HeldItem } from '#messages/watch.ts';
 import { sightingOf } from '#observe/sighting.ts';
 import { placeIn } from '#observe/watcher.ts';
 import type { Document } from '#observe/withholding.ts';
-import { type Control, decideApart, occasion, saidHere } from './control.ts';
+import { aboutHere, type Control, decideApart, occasion, saidHere } from './control.ts';
 
 /** A held value as it would be stored. */
 interface Held {
@@ -38,8 +38,8 @@ async function heldFrom(control: Control, item: HeldItem, from: Document): Promi
   if (item.area === 'cookie') {
     const cookie = cookieIn(item.line ?? '', from, now);
     if (cookie === null) return null;
-    const said = await saidHere(control, cookie.identifier);
-    return { cookie, sighting: sightingOf(cookie, { domain: from.domain, now, setBy: setByOf(item), said }) };
+    const about = await aboutHere(control, cookie.identifier);
+    return { cookie, sighting: sightingOf(cookie, { domain: from.domain, now, setBy: setByOf(item), about }) };
   }
   const { area, name, value, verdict } = item;
   const identifier = placeIn(from, area, name);

@@ -4,10 +4,10 @@ import { corrected, type Said } from '#core/correction.ts';
 import type { LedgerEvent, Sighting } from '#core/event.ts';
 import { hostOf, type Identifier, identifierKey } from '#core/identifier.ts';
 import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
-import { seenEvent, sightingOf } from '#observe/sighting.ts';
+import { type About, seenEvent, sightingOf } from '#observe/sighting.ts';
 import { wholeFrom } from '#observe/whole.ts';
 import type { StoredRow } from '#store/rows.ts';
-import { ledgerOf, saidHere } from './control.ts';
+import { aboutHere, ledgerOf } from './control.ts';
 import type { Deciding } from './decisions.ts';
 
 /** How it came to be there is not seen by a look. */
@@ -33,12 +33,12 @@ async function fromPage(row: StoredRow, said: Said | null): Promise<Sighting | n
 }
 
 /** A stored value as it is now, on one of its sites; `null` where nobody can look. */
-async function sighted(deciding: Deciding, row: StoredRow, said: Said | null): Promise<Sighting | null> {
+async function sighted(deciding: Deciding, row: StoredRow, about: About): Promise<Sighting | null> {
   const { identifier, domain } = row;
   const cookie = identifier.area === 'cookie' ? await lookAtCookie(identifier) : null;
-  if (cookie !== null) return sightingOf(cookie, { domain, now: deciding.control.now(), setBy: FOUND, said });
-  const known = fromMemory(row, said);
-  return known.verdict.kind === 'random-id' ? await fromPage(row, said) : known;
+  if (cookie !== null) return sightingOf(cookie, { domain, now: deciding.control.now(), setBy: FOUND, about });
+  const known = fromMemory(row, about.said);
+  return known.verdict.kind === 'random-id' ? await fromPage(row, about.said) : known;
 }
 
 /**
@@ -48,14 +48,14 @@ async function sighted(deciding: Deciding, row: StoredRow, said: Said | null): P
 export async function lookAnew(deciding: Deciding, identifier: Identifier): Promise<readonly Domain[]> {
   const { control, known } = deciding;
   const { tables } = await ledgerOf(control, identifier.store);
-  const said = await saidHere(control, identifier);
+  const about = await aboutHere(control, identifier);
   const rows = await tables.ofIdentifier(identifierKey(identifier));
   const gone = rows.filter((row) => row.gone);
-  await tables.write({ stored: gone.map((row) => ({ ...row, verdict: corrected(row.verdict, said) })) });
+  await tables.write({ stored: gone.map((row) => ({ ...row, verdict: corrected(row.verdict, about.said) })) });
   const events: LedgerEvent[] = [];
   for (const row of rows) {
     if (row.gone) continue;
-    const sighting = await sighted(deciding, row, said);
+    const sighting = await sighted(deciding, row, about);
     if (sighting === null) continue;
     const event = seenEvent(sighting, { id: control.newId(), at: control.now(), domain: row.domain });
     await known.note(event);

@@ -2,6 +2,7 @@ import type { KeyedStorage } from '#browser/storage.ts';
 import { type Fleeting, fleetingOf, NOTHING_FLEETING, withFleeting } from '#core/fleeting.ts';
 import type { Policy } from '#core/policy.ts';
 import { keepFleeting, keepPolicy, readFleeting, readPolicy } from '#store/policy.ts';
+import { keep } from './kept.ts';
 
 /** What the person decided: on disk, and over it for private windows, in memory alone. */
 export interface PolicyKeeper {
@@ -11,34 +12,6 @@ export interface PolicyKeeper {
   readonly change: (isPrivate: boolean, to: (policy: Policy) => Policy) => Promise<Policy>;
   /** With the last private window goes what was decided in them; tells whether there was anything. */
   readonly endPrivate: () => Promise<boolean>;
-}
-
-/** A value that is read once a life of the background; nothing else writes it. */
-interface Kept<Value> {
-  readonly read: () => Promise<Value>;
-  readonly change: (to: (value: Value) => Value | Promise<Value>) => Promise<Value>;
-}
-
-function keep<Value>(load: () => Promise<Value>, write: (value: Value) => Promise<void>): Kept<Value> {
-  let kept: Promise<Value> | null = null;
-  const read = (): Promise<Value> => {
-    kept ??= load();
-    return kept;
-  };
-  return {
-    read,
-    change: async (to) => {
-      const before = read();
-      const changed = (async () => {
-        const next = await to(await before);
-        await write(next);
-        return next;
-      })();
-      // A change that could not be kept changes nothing, and the next one builds on what there was.
-      kept = changed.catch(() => before);
-      return await changed;
-    },
-  };
 }
 
 /** Keeps it on disk, and what private windows decide in memory. */

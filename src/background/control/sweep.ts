@@ -8,7 +8,7 @@ import { sightingOf } from '#observe/sighting.ts';
 import type { Ledger } from '#store/ledger.ts';
 import type { StoredRow } from '#store/rows.ts';
 import type { DueForgetting } from './due-forgetting.ts';
-import { type Control, decideOnRow, ledgerOf, saidHere } from './control.ts';
+import { aboutHere, type Control, decideOnRow, ledgerOf } from './control.ts';
 import { type BeingTaken, takeAway } from './withhold.ts';
 import { type Asked, askToForget } from './withhold-storage.ts';
 
@@ -67,10 +67,10 @@ async function sweepCookies({ control, being }: Sweeping, doomed: readonly Doome
     if (cookie === null) continue;
     const { tables } = await ledgerOf(control, row.identifier.store);
     const sites = (await tables.ofIdentifier(row.identifierKey)).map((known) => known.domain);
-    const said = await saidHere(control, row.identifier);
+    const about = await aboutHere(control, row.identifier);
     const seen = sites.map((site) => ({
       domain: site,
-      sighting: sightingOf(cookie, { domain: site, now: control.now(), setBy: { how: 'found' }, said }),
+      sighting: sightingOf(cookie, { domain: site, now: control.now(), setBy: { how: 'found' }, about }),
     }));
     await takeAway(control, being, { cookie, seen, since, decision, met: 'kept' });
   }

@@ -4,7 +4,7 @@ import type { SiteReport } from '#core/report.ts';
 import { type Domain, domainOf } from '#core/site.ts';
 import { addressOf } from '#decode/address.ts';
 import { pageEvents } from '#observe/pages.ts';
-import { seenEvent, sightingOf } from '#observe/sighting.ts';
+import { seenEvent, sightingOf, UNKNOWN } from '#observe/sighting.ts';
 import { type Ledger, openLedger } from '#store/ledger.ts';
 import { memoryTables } from '#store/memory-tables.ts';
 import { siteReport } from '#store/report/site.ts';
@@ -140,7 +140,7 @@ export function story({ tables, zone = () => 0 }: Setting = {}): Story {
       const cookie = cookieOf(line, { url: from, at: now, store, partition: key });
       jar.set(`${store}/${cookie.identifier.name}`, cookie);
       const domain = on === undefined ? site(page().url) : (on as Domain);
-      return add(seenEvent(sightingOf(cookie, { domain, now, setBy, said: null }), { id: newId(), at: now, domain }));
+      return add(seenEvent(sightingOf(cookie, { domain, now, setBy, about: UNKNOWN }), { id: newId(), at: now, domain }));
     },
     loses: (name, cause = 'removed') => add({ ...here(), type: 'number-gone', identifier: carried(name), cause }),
     writtenBy: (script, name) =>
