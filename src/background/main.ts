@@ -18,6 +18,7 @@ import { rememberRecent } from '#observe/recent.ts';
 import { observeAnswered, observeRequest, type UnderWay } from '#observe/requests.ts';
 import { rememberTabs } from '#observe/tab-contexts.ts';
 import { observeWatcher } from '#observe/watcher.ts';
+import { noneUnsure } from '#observe/unsure.ts';
 import { noneUnexplained } from '#observe/unexplained.ts';
 import type { Watching } from '#observe/watching.ts';
 import { readSettings } from '#store/settings.ts';
@@ -88,6 +89,7 @@ const watching: Watching = {
   known,
   recent: rememberRecent(),
   unexplained: noneUnexplained((ms, run) => void setTimeout(() => void control.queue.add(run), ms)),
+  unsure: noneUnsure(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),

@@ -13,8 +13,9 @@ export interface Experience {
   readonly sameFor: number;
 }
 
-/** How a value is recognised without being kept: salted, and too short to tell what it was. */
+/** How a value is recognised without being kept. */
 export interface Sameness {
+  /** Too short to tell what it was; another value has the same by chance once in some million. */
   readonly print: string;
   /** When it was first seen, in ms since the epoch. */
   readonly since: number;
@@ -57,8 +58,22 @@ export function withNews(noticed: Noticed, { sentTo, ...news }: News, at: number
   return JSON.stringify(next) === JSON.stringify(noticed) ? noticed : { ...next, at };
 }
 
-/** What it means for a verdict now (ms since the epoch). */
-export function experienceOf({ signIn, sentOn, withoutCookies, same }: Noticed, now: number): Experience {
-  const sameFor = same === null ? 0 : Math.max(0, Math.floor((now - same.since) / 1000));
+/** What it means for the verdict on a number now (ms since the epoch); `null`: there is none in the value. */
+export function experienceOf(
+  { signIn, sentOn, withoutCookies, same }: Noticed,
+  { number, now }: { readonly number: string | null; readonly now: number },
+): Experience {
+  const isSame = same !== null && number !== null && printOf(number) === same.print;
+  const sameFor = isSame ? Math.max(0, Math.floor((now - same.since) / 1000)) : 0;
   return { signIn, sentOn, withoutCookies, sameFor };
+}
+
+/**
+ * What a value is recognised by: 24 bits of its FNV-1a hash.
+ * @see http://www.isthe.com/chongo/tech/comp/fnv/
+ */
+export function printOf(text: string): string {
+  let hash = 0x81_1c_9d_c5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01_00_01_93);
+  return ((hash ^ (hash >>> 24)) & 0xff_ff_ff).toString(36);
 }

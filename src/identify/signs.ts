@@ -12,11 +12,18 @@ export function lasting(lifetime: Evidence['lifetime']): Lasting {
   return lifetime < 29 * DAY ? 'month' : 'long';
 }
 
-/** How long it lasts, as far as told or seen: a value for the browser session may stay for months all the same. */
-export function lastingSeen({ lifetime, experience }: Pick<Evidence, 'lifetime' | 'experience'>): Lasting {
-  const told = lasting(lifetime);
+/** Seconds for which a value was seen to stay, where that says more than what the browser was told; else 0. */
+function stayedFor({ lifetime, httpOnly, experience }: Evidence): number {
   const sameFor = experience?.sameFor ?? 0;
-  if (told === 'long' || sameFor < 2 * DAY) return told;
+  // People stay signed in for weeks: what no script can read may be their login.
+  return httpOnly || lasting(lifetime) === 'long' || sameFor < 2 * DAY ? 0 : sameFor;
+}
+
+/** How long it lasts, as far as told or seen: a value for the browser session may stay for months all the same. */
+export function lastingSeen(evidence: Evidence): Lasting {
+  const { lifetime } = evidence;
+  const sameFor = stayedFor(evidence);
+  if (sameFor === 0) return lasting(lifetime);
   return lasting(Math.max(sameFor, typeof lifetime === 'number' ? lifetime : 0));
 }
 
@@ -49,16 +56,15 @@ export function placeIn(text: string, token: string, key: string): string | null
 }
 
 /** What became of the value since it came, as it was seen. */
-export function seenReasons({ lifetime, experience }: Evidence): readonly Reason[] {
-  if (experience === undefined) return [];
-  const { sentOn, withoutCookies, sameFor } = experience;
+export function seenReasons(evidence: Evidence): readonly Reason[] {
+  if (evidence.experience === undefined) return [];
+  const { sentOn, withoutCookies } = evidence.experience;
+  const sameFor = stayedFor(evidence);
   const reasons: Reason[] = [];
   if (sentOn.length > 0) reasons.push({ says: 'sentOn', args: [sentOn.join(', ')], basis: 'verified' });
   if (withoutCookies === 'another') reasons.push({ says: 'anotherWithoutCookies', args: [], basis: 'verified' });
   if (withoutCookies === 'same') reasons.push({ says: 'sameWithoutCookies', args: [], basis: 'verified' });
-  if (sameFor >= 2 * DAY && lasting(lifetime) !== 'long') {
-    reasons.push({ says: 'stayedDays', args: [String(Math.floor(sameFor / DAY))], basis: 'verified' });
-  }
+  if (sameFor > 0) reasons.push({ says: 'stayedDays', args: [String(Math.floor(sameFor / DAY))], basis: 'verified' });
   return reasons;
 }
 

@@ -3,6 +3,7 @@ import type { LedgerEvent, SetBy } from '#core/event.ts';
 import { identifierKey } from '#core/identifier.ts';
 import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
 import { seenEvent, sightingOf, UNKNOWN } from './sighting.ts';
+import { watchUnsure } from './watch-unsure.ts';
 import type { Watching } from './watching.ts';
 import type { Seen } from './withholding.ts';
 
@@ -76,7 +77,7 @@ async function seenAt(watching: Watching, cookie: Cookie, sites: readonly Domain
 }
 
 /** A number that is not to be kept is none of the site's numbers: what came of it is told by whoever dealt with it. */
-async function seenOn(
+export async function seenOn(
   watching: Watching,
   cookie: Cookie,
   { sites, since }: { readonly sites: readonly Domain[]; readonly since: number },
@@ -86,6 +87,7 @@ async function seenOn(
   const at = watching.now();
   const events: LedgerEvent[] = [];
   for (const { domain, sighting } of seen) {
+    await watchUnsure(watching, { cookie, domain, verdict: sighting.verdict });
     const event = seenEvent(sighting, { id: watching.newId(), at, domain });
     await watching.known.note(event);
     events.push({ ...event, askedAt: Math.floor(watching.recent.navigationOf(domain)) });

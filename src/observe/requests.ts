@@ -10,7 +10,9 @@ import { parseUrl } from '#core/url.ts';
 import { addressOf } from '#decode/address.ts';
 import { findInAddress } from '#decode/in-address.ts';
 import { report } from './cookies.ts';
+import { noticeSentOn } from './handed-on.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
+import { watchUnsure } from './watch-unsure.ts';
 import type { Watching } from './watching.ts';
 
 /** Requests under way, by the browser's id. What is under way when the background is stopped is not counted. */
@@ -178,6 +180,7 @@ async function numbersIn(
   for (const cookie of cookies) {
     const about = await watching.aboutOf(cookie.identifier);
     const sighting = sightingOf(cookie, { domain, now: request.at, setBy: UNSEEN, about });
+    await watchUnsure(watching, { cookie, domain, verdict: sighting.verdict });
     if (sighting.verdict.kind !== 'random-id' || !stoodIn(header, sighting)) continue;
     numbers.push({ identifier: cookie.identifier, as: 'cookie', parameter: null });
     const event = seenEvent(sighting, { id: watching.newId(), at: request.at, domain });
@@ -197,6 +200,7 @@ function stoodIn(header: string | null, { verdict, value }: Sighting): boolean {
 async function carriedInAddress(watching: Watching, request: WebRequest): Promise<readonly Carried[]> {
   const recipient = domainOf(request.url);
   if (request.resource === 'main_frame') return [];
+  await noticeSentOn(watching, request);
   const known = (await watching.known.ofDomain(request.topDomain)).filter(
     ({ identifier }) => identifier.store === request.store && domainOfHost(hostOf(identifier)) !== recipient,
   );

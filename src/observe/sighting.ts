@@ -5,6 +5,7 @@ import { experienceOf, type Noticed } from '#core/noticed.ts';
 import { type Domain, domainOfHost } from '#core/site.ts';
 import type { Evidence, Verdict } from '#core/verdict.ts';
 import { identify } from '#identify/identify.ts';
+import { likeliestNumber } from '#identify/may-be.ts';
 import { preview } from '#identify/preview.ts';
 import { withPurpose } from '#identify/purpose.ts';
 
@@ -83,7 +84,8 @@ function judged(
   const { party } = evidence;
   const before = judgedBefore.get(cookie);
   if (before?.party === party && before.noticed === noticed && Math.abs(now - before.at) < AGAIN) return before.verdict;
-  const all = noticed === null ? evidence : { ...evidence, experience: experienceOf(noticed, now) };
+  const number = noticed === null ? null : likeliestNumber(cookie.value);
+  const all = noticed === null ? evidence : { ...evidence, experience: experienceOf(noticed, { number, now }) };
   const verdict = withPurpose(identify(all), all);
   judgedBefore.set(cookie, { party, noticed, at: now, verdict });
   return verdict;

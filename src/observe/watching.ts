@@ -10,6 +10,7 @@ import type { Recent } from './recent.ts';
 import type { About } from './sighting.ts';
 import type { TabContexts } from './tab-contexts.ts';
 import type { Unexplained } from './unexplained.ts';
+import type { Unsure } from './unsure.ts';
 import type { Withholding } from './withholding.ts';
 
 /** What the observers share. */
@@ -18,6 +19,7 @@ export interface Watching {
   readonly known: Known;
   readonly recent: Recent;
   readonly unexplained: Unexplained;
+  readonly unsure: Unsure;
   readonly tabs: TabContexts;
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;

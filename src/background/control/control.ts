@@ -49,10 +49,7 @@ export async function saidHere({ policy }: Pick<Control, 'policy'>, identifier: 
 }
 
 /** What is known of a stored value beyond itself. */
-export async function aboutHere(
-  control: Pick<Control, 'policy' | 'noticing'>,
-  identifier: Identifier,
-): Promise<About> {
+export async function aboutHere(control: Pick<Control, 'policy' | 'noticing'>, identifier: Identifier): Promise<About> {
   return { said: await saidHere(control, identifier), noticed: await control.noticing.of(identifier) };
 }
 

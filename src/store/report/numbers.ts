@@ -36,6 +36,8 @@ const SURENESS: Readonly<Record<Basis, number>> = { said: 0, verified: 1, inferr
 
 function toReport(row: NumberRow, remembered: Remembered, now: number): NumberReport {
   const seen = seenOf(row, remembered);
+  // What was seen since says as much and more.
+  const before = row.verdict.reasons.filter(({ says }) => !seen.some((reason) => reason.says === says));
   return {
     key: row.key,
     identifier: row.identifier,
@@ -47,7 +49,7 @@ function toReport(row: NumberRow, remembered: Remembered, now: number): NumberRe
     purpose: row.verdict.purpose,
     confidence: surenessOf(row, seen),
     // What the person said comes before what was seen, and that before what was worked out.
-    reasons: [...row.verdict.reasons, ...seen].toSorted((a, b) => SURENESS[a.basis] - SURENESS[b.basis]),
+    reasons: [...before, ...seen].toSorted((a, b) => SURENESS[a.basis] - SURENESS[b.basis]),
     setBy: row.setBy,
     since: row.since,
     lastSeen: row.lastSeen,

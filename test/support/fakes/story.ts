@@ -140,7 +140,9 @@ export function story({ tables, zone = () => 0 }: Setting = {}): Story {
       const cookie = cookieOf(line, { url: from, at: now, store, partition: key });
       jar.set(`${store}/${cookie.identifier.name}`, cookie);
       const domain = on === undefined ? site(page().url) : (on as Domain);
-      return add(seenEvent(sightingOf(cookie, { domain, now, setBy, about: UNKNOWN }), { id: newId(), at: now, domain }));
+      return add(
+        seenEvent(sightingOf(cookie, { domain, now, setBy, about: UNKNOWN }), { id: newId(), at: now, domain }),
+      );
     },
     loses: (name, cause = 'removed') => add({ ...here(), type: 'number-gone', identifier: carried(name), cause }),
     writtenBy: (script, name) =>
