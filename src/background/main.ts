@@ -36,6 +36,7 @@ import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
 import { openJournal } from './journal.ts';
 import { answerCards } from './cards.ts';
+import { gatherNews } from './gather-news.ts';
 import { CALENDAR, openLedgers } from './ledgers.ts';
 import './page-scripts.ts';
 import { tellOfNumbers } from './notices.ts';
@@ -49,9 +50,12 @@ const now = (): number => Date.now();
 const newId = (): string => crypto.randomUUID();
 
 const views = keepOpenViews();
-const ledgers = openLedgers(now, (domains) => {
+const show = gatherNews((domains) => {
   views.changed(domains);
   toolbar.changed(domains);
+});
+const ledgers = openLedgers(now, (domains) => {
+  show(domains);
   notices.changed(domains);
   for (const domain of domains ?? []) void setResetAlarm(deciding, domain).catch(report);
 });

@@ -2,6 +2,7 @@ import { clearNotice, onNotices, showNotice } from '#browser/notifications.ts';
 import { onDisk } from '#browser/storage.ts';
 import { openOwnPage, type Tab, visibleTabs } from '#browser/tabs.ts';
 import type { Calendar } from '#core/calendar.ts';
+import type { NoticeSettings } from '#core/control.ts';
 import { forgetTold, howToTell, NOTHING_TOLD, noteTold } from '#core/notice.ts';
 import { chosenFor } from '#core/policy.ts';
 import type { SiteReport } from '#core/report.ts';
@@ -59,15 +60,9 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
       await keepTold(onDisk, noteTold(before, { domain, at: control.now(), calendar }));
     }
   };
-  const tell = async (tab: Tab, domain: Domain): Promise<void> => {
-    const [settings, told, policy] = await Promise.all([
-      readNotice(onDisk),
-      readTold(onDisk),
-      control.policy.read(false),
-    ]);
-    // Asked at every change of the ledger: most of the time this is the end of it.
-    const silent = settings.by === 'badge' && !withholdsEverywhere(policy);
-    if (silent || told.sites[domain] !== undefined || chosenFor(policy, domain) !== undefined) return;
+  const tell = async (tab: Tab, domain: Domain, settings: NoticeSettings): Promise<void> => {
+    const [told, policy] = await Promise.all([readTold(onDisk), control.policy.read(false)]);
+    if (told.sites[domain] !== undefined || chosenFor(policy, domain) !== undefined) return;
     const site = await reportOf(domain, tab.private);
     const content = contentOf(site);
     // Where numbers are held the person has to be asked, however they are told of others.
@@ -83,11 +78,14 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
     if (await showNotice(systemNotice(content))) await noted(domain);
   };
   const look = async (domains: readonly Domain[] | null): Promise<void> => {
+    const [settings, policy] = await Promise.all([readNotice(onDisk), control.policy.read(false)]);
+    // Asked at every change of the ledger: most of the time this is the end of it.
+    if (settings.by === 'badge' && !withholdsEverywhere(policy)) return;
     for (const tab of await visibleTabs()) {
       const domain = tab.url === null ? undefined : domainOf(tab.url);
       // A private window leaves nothing on disk, and what was told is kept there.
       if (domain === undefined || tab.private) continue;
-      if (domains === null || domains.includes(domain)) await tell(tab, domain);
+      if (domains === null || domains.includes(domain)) await tell(tab, domain, settings);
     }
   };
   onNotices({
