@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { type Browser, launch, type LaunchOptions, type Page, TimeoutError } from 'puppeteer-core';
 import { clockEnvironment } from './changed-clock.ts';
 import { builtFor, programOf, STARTS_WITHIN, type Running, type StartPlan, type ThirdPartyCookies } from './engine.ts';
 import { fillFromTemplate } from './profile-template.ts';
@@ -130,10 +130,24 @@ async function quit(browser: Browser, profileDir: string): Promise<void> {
   await until('the profile to be put back', () => !backups.some((path) => existsSync(path)));
 }
 
+/**
+ * Once in some thousand starts Firefox comes up and never says where WebDriver finds it: it ends without having opened
+ * the extension, and is started once more. That is said, lest it become usual.
+ */
+async function launchAtLast(options: LaunchOptions): Promise<Browser> {
+  try {
+    return await launch({ ...options, timeout: STARTS_WITHIN / 2 });
+  } catch (error) {
+    if (!(error instanceof TimeoutError)) throw error;
+    process.stderr.write(`Firefox did not come up and is started again: ${error.message}\n`);
+    return await launch({ ...options, timeout: STARTS_WITHIN / 2 });
+  }
+}
+
 /** Starts Firefox with the built extension. */
 export async function startFirefox(plan: StartPlan): Promise<Running> {
   prepareProfile(plan);
-  const browser = await launch({
+  const browser = await launchAtLast({
     browser: 'firefox',
     executablePath: programOf('firefox'),
     headless: plan.headless,
@@ -141,7 +155,6 @@ export async function startFirefox(plan: StartPlan): Promise<Running> {
     acceptInsecureCerts: true,
     defaultViewport: null,
     handleSIGINT: false,
-    timeout: STARTS_WITHIN,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: preferences(plan),
     env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1', ...clockEnvironment(plan.clockOffset) },
