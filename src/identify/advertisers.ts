@@ -7,7 +7,7 @@ const token = fit(/^[\w.-]{16,80}$/u);
 const googleClick = fit(/^(?:GCL\.\d{10}\.|1\.\d{10}\.|2\.\d\.k)([\w-]{10,})/u);
 const advertisingToken: Take = either(field('advertising_token'), fit(/^[\w+/=-]{40,}$/u));
 
-/** From the companies' own documentation and SDKs. A value that does not fit its format is judged as any other. */
+/** The same of advertising, from the companies' own documentation and tags. */
 export const ADVERTISING: Vendors = {
   Google: {
     '_gcl_au FPAU': fit(/^1\.\d\.(\d+\.\d+)/u),

@@ -11,7 +11,8 @@ const BATCH = 500;
 
 /**
  * How long requests wait for more of them, in ms. A page asks for dozens of things in a moment, and each write costs as
- * much as all of them. What else is taken in is written at once, and takes along what waits.
+ * much as all of them. What else is taken in is written at once, and takes along what waits. Should the browser end in
+ * that moment, their count is short by them; a background alone is stopped only when nothing happens any longer.
  */
 const GATHER = 100;
 
