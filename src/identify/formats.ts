@@ -31,14 +31,14 @@ function formats(purpose: Purpose, vendors: Vendors) {
   );
 }
 
-const numbers = compileLookup<{ readonly vendor: string; readonly purpose: Purpose; readonly take: Take }>([
+const numbers = compileLookup<{ readonly vendor: string; readonly purpose: Purpose; readonly take: Take }>(() => [
   ...formats('analytics', ANALYTICS),
   ...formats('advertising', ADVERTISING),
   ...formats('functional', FUNCTIONAL),
 ]);
 
 /** The names that mean one thing everywhere. */
-export const knownNames = compileLookup<KnownName>(
+export const knownNames = compileLookup<KnownName>(() =>
   KNOWN_NAMES.flatMap(([kind, purpose, byVendor]) =>
     Object.entries(byVendor).flatMap(([vendor, names]) => rows({ [names]: { vendor, kind, purpose } })),
   ),

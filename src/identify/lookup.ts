@@ -12,8 +12,12 @@ function isWithin(host: string, domain: string): boolean {
   return domain === '' || host === domain || host.endsWith(`.${domain}`);
 }
 
-/** Compiles a table once, so that a look-up is one map access and a few dozen comparisons of starts. */
-export function compileLookup<T>(rows: Iterable<readonly [name: string, entry: T]>): Lookup<T> {
+interface Compiled<T> {
+  readonly exact: ReadonlyMap<string, readonly Pattern<T>[]>;
+  readonly open: readonly Pattern<T>[];
+}
+
+function compile<T>(rows: Iterable<readonly [name: string, entry: T]>): Compiled<T> {
   const exact = new Map<string, Pattern<T>[]>();
   const open: Pattern<T>[] = [];
   for (const [mark, entry] of rows) {
@@ -23,7 +27,18 @@ export function compileLookup<T>(rows: Iterable<readonly [name: string, entry: T
     if (end === undefined) exact.set(name, [...(exact.get(name) ?? []), pattern]);
     else open.push(pattern);
   }
+  return { exact, open };
+}
+
+/**
+ * Compiles a table once, so that a look-up is one map access and a few dozen comparisons of starts; at the first look-up,
+ * since most pages store nothing that has to be judged.
+ */
+export function compileLookup<T>(rows: () => Iterable<readonly [name: string, entry: T]>): Lookup<T> {
+  let compiled: Compiled<T> | null = null;
   return (name, host) => {
+    compiled ??= compile(rows());
+    const { exact, open } = compiled;
     const fitting = open.filter((row) => name.startsWith(row.start) && name.endsWith(row.end));
     const named = exact.get(name);
     const all = named === undefined ? fitting : [...named, ...fitting];
