@@ -1,3 +1,4 @@
+import { fieldsOf } from './fields.ts';
 import { type Calendar, dateOf } from './calendar.ts';
 import { DEFAULT_NOTICE, type NoticeSettings } from './control.ts';
 import type { Domain } from './site.ts';
@@ -70,10 +71,6 @@ export function noteTold(
 export function forgetTold(told: Told, domain: Domain): Told {
   const sites = Object.fromEntries(Object.entries(told.sites).filter(([key]) => key !== domain));
   return { ...told, sites };
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }
 
 const WAYS = ['card', 'notification', 'badge'] as const satisfies readonly NoticeSettings['by'][];

@@ -1,3 +1,4 @@
+import { fieldsOf } from '#core/fields.ts';
 import type { KeyedStorage } from '#browser/storage.ts';
 import { type AllNoticed, NAMED_DOMAINS, type Noticed, type Sameness } from '#core/noticed.ts';
 import { identifierKey } from '#core/identifier.ts';
@@ -8,12 +9,6 @@ const KEY = 'noticed';
 
 /** What is remembered of at most so many stored values; what was noticed longest ago goes first. */
 export const MOST_NOTICED = 1000;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
 
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);

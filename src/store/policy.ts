@@ -1,3 +1,4 @@
+import { fieldsOf } from '#core/fields.ts';
 import type { KeyedStorage } from '#browser/storage.ts';
 import type { NoticeSettings } from '#core/control.ts';
 import type { Correction, Corrections } from '#core/correction.ts';
@@ -12,12 +13,6 @@ import type { Domain } from '#core/site.ts';
 const KEY = 'policy';
 const NOTICE = 'notice';
 const FLEETING = 'policy-of-private-windows';
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
-}
 
 function time(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;

@@ -1,4 +1,5 @@
 import type { KeyedStorage } from '#browser/storage.ts';
+import { fieldsOf } from '#core/fields.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#core/report.ts';
 
 const KEY = 'settings';
@@ -10,7 +11,7 @@ function days(value: unknown, otherwise: number): number {
 
 /** What is stored may be of another version, or damaged: each field is read by itself. */
 export function parseSettings(stored: unknown): Settings {
-  const fields: Readonly<Record<string, unknown>> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const fields = fieldsOf(stored);
   return {
     eventDays: days(fields['eventDays'], DEFAULT_SETTINGS.eventDays),
     sumDays: days(fields['sumDays'], DEFAULT_SETTINGS.sumDays),

@@ -2,13 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identifierKey } from '#core/identifier.ts';
 import type { HeldItem } from '#messages/watch.ts';
-import { type Device, newDevice } from '../support/fakes/device.ts';
+import { type Device } from '../support/fakes/device.ts';
 import { cookieOf } from '../support/fakes/set-cookie.ts';
 import { acts, ALLOW, BESIDE, BLOCK, choose, expectNoFailures, jar, names, NEXT, SHOP_DOMAIN } from './controlling.ts';
 import {
   HVID,
   HVID_LINE,
-  newDisk,
   PIXEL,
   reportOf,
   settled,
@@ -17,6 +16,7 @@ import {
   UID_LINE,
   until,
   untilReport,
+  startedDevice,
 } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
@@ -35,10 +35,7 @@ const FOUR = ['cart', 'csrftoken', 'lang', 'session_token'];
 let device: Device;
 
 beforeEach(async () => {
-  await newDisk();
-  device = newDevice();
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice();
 });
 
 afterEach(() => expectNoFailures(device));

@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Device, newDevice } from '../support/fakes/device.ts';
+import { type Device } from '../support/fakes/device.ts';
 import { acts, ALLOW, BESIDE, BLOCK, choose, expectNoFailures, jar, names, NEXT, SHOP_DOMAIN } from './controlling.ts';
 import {
   HVID,
   HVID_LINE,
-  newDisk,
   NEWS,
   PIXEL,
   reportOf,
@@ -14,6 +13,7 @@ import {
   UID_LINE,
   until,
   untilReport,
+  startedDevice,
 } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
@@ -21,10 +21,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../suppo
 let device: Device;
 
 async function start(firefox: boolean): Promise<void> {
-  await newDisk();
-  device = newDevice({ firefox });
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice({ firefox });
 }
 
 afterEach(() => {

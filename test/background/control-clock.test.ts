@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Rhythm } from '#core/mode.ts';
 import type { Domain } from '#core/site.ts';
-import { type Device, newDevice } from '../support/fakes/device.ts';
+import { type Device } from '../support/fakes/device.ts';
 import { acts, BLOCK, choose, expectNoFailures, jar, names, NEXT, ringAlarms, SHOP_DOMAIN } from './controlling.ts';
-import { HVID, HVID_LINE, newDisk, NEWS, reportOf, settled, SHOP, UID, until, untilReport } from './on-device.ts';
+import { HVID, HVID_LINE, NEWS, reportOf, settled, SHOP, UID, until, untilReport, startedDevice } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
@@ -17,10 +17,7 @@ let device: Device;
 /** The clock stands still until a test moves it; timers run as ever. */
 beforeEach(async () => {
   vi.setSystemTime('2026-11-22T10:00:00Z');
-  await newDisk();
-  device = newDevice();
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice();
 });
 
 afterEach(() => {

@@ -5,9 +5,9 @@ import { type Identifier, nameOf } from '#core/identifier.ts';
 import type { ExportCursor, SiteReport } from '#core/report.ts';
 import type { Verdict } from '#core/verdict.ts';
 import type { ViewRequests } from '#messages/protocol.ts';
-import { type Device, newDevice } from '../support/fakes/device.ts';
+import { type Device } from '../support/fakes/device.ts';
 import { acts, BESIDE, BLOCK, choose, expectNoFailures, names, NEXT, SHOP_DOMAIN } from './controlling.ts';
-import { HVID, HVID_LINE, newDisk, onDisk, reportOf, settled, SHOP, until, untilReport } from './on-device.ts';
+import { HVID, HVID_LINE, onDisk, reportOf, settled, SHOP, until, untilReport, startedDevice } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
@@ -16,10 +16,7 @@ const SESSION = '8c1d77aa-93d2-4d0e-8a6b-0e8b2f6d1a44';
 let device: Device;
 
 async function start(firefox: boolean): Promise<void> {
-  await newDisk();
-  device = newDevice({ firefox });
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice({ firefox });
 }
 
 afterEach(() => expectNoFailures(device));

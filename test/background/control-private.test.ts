@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Device, newDevice } from '../support/fakes/device.ts';
+import { type Device } from '../support/fakes/device.ts';
 import { acts, ALLOW, BLOCK, choose, expectNoFailures, names, SHOP_DOMAIN } from './controlling.ts';
 import {
   HVID,
   HVID_LINE,
-  newDisk,
   NEWS,
   onDisk,
   PIXEL,
@@ -16,6 +15,7 @@ import {
   UID_LINE,
   until,
   untilReport,
+  startedDevice,
 } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
@@ -23,10 +23,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../suppo
 let device: Device;
 
 async function start(firefox = false): Promise<void> {
-  await newDisk();
-  device = newDevice({ firefox });
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice({ firefox });
 }
 
 afterEach(() => expectNoFailures(device));

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Domain } from '#core/site.ts';
-import { type Device, newDevice } from '../support/fakes/device.ts';
-import { newDisk, onDisk, reportOf, settled, SHOP, untilReport } from './on-device.ts';
+import { type Device } from '../support/fakes/device.ts';
+import { onDisk, reportOf, settled, SHOP, untilReport, startedDevice } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
@@ -17,10 +17,7 @@ let device: Device;
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime('2026-11-22T10:00:00Z');
-  await newDisk();
-  device = newDevice();
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice();
 });
 
 afterEach(() => void vi.useRealTimers());

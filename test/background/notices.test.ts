@@ -2,19 +2,16 @@ import 'fake-indexeddb/auto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { NoticeSettings } from '#core/control.ts';
-import { type Device, newDevice, siteOfPage } from '../support/fakes/device.ts';
+import { type Device, siteOfPage } from '../support/fakes/device.ts';
 import { ALLOW, BLOCK, choose, expectNoFailures, names, SHOP_DOMAIN } from './controlling.ts';
-import { HVID, HVID_LINE, newDisk, NEWS, reportOf, settled, SHOP, until, untilReport } from './on-device.ts';
+import { HVID, HVID_LINE, NEWS, reportOf, settled, SHOP, until, untilReport, startedDevice } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
 let device: Device;
 
 beforeEach(async () => {
-  await newDisk();
-  device = newDevice();
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice();
 });
 
 afterEach(() => {

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, vi } from 'vitest';
 import type { ExportCursor, SiteReport } from '#core/report.ts';
-import type { Device } from '../support/fakes/device.ts';
+import { type Device, newDevice } from '../support/fakes/device.ts';
 
 export const HVID = '7f3a9c21-5b0e-4d1c-9e77-0b8e2f6d1a44';
 export const UID = '5d1f0c7e9a3b4c288e6f2b7d90a1c4e3';
@@ -61,4 +61,13 @@ export async function onDisk(device: Device): Promise<string> {
 export async function newDisk(): Promise<void> {
   Dexie.dependencies.indexedDB = new IDBFactory();
   return await Promise.resolve();
+}
+
+/** A new device with an empty disk, one tab, and a background that runs. */
+export async function startedDevice(...kind: Parameters<typeof newDevice>): Promise<Device> {
+  await newDisk();
+  const device = newDevice(...kind);
+  device.openTab(1);
+  await device.startBackground();
+  return device;
 }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Device, newDevice } from '../support/fakes/device.ts';
+import { type Device } from '../support/fakes/device.ts';
 import {
   HVID,
   HVID_LINE,
@@ -9,11 +9,11 @@ import {
   SHOP,
   UID,
   UID_LINE,
-  newDisk,
   onDisk,
   reportOf,
   settled,
   untilReport,
+  startedDevice,
 } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
@@ -21,10 +21,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../suppo
 let device: Device;
 
 async function start(kind: { readonly firefox?: boolean } = {}): Promise<void> {
-  await newDisk();
-  device = newDevice(kind);
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice(kind);
 }
 
 describe.each([

@@ -1,17 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Device, newDevice } from '../support/fakes/device.ts';
-import { HVID_LINE, NEWS, SHOP, newDisk, reportOf, settled, until, untilReport } from './on-device.ts';
+import { type Device } from '../support/fakes/device.ts';
+import { HVID_LINE, NEWS, SHOP, reportOf, settled, until, untilReport, startedDevice } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
 let device: Device;
 
 beforeEach(async () => {
-  await newDisk();
-  device = newDevice();
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice();
 });
 
 describe('a tab', () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { identifierKey } from '#core/identifier.ts';
-import { type Device, newDevice } from '../support/fakes/device.ts';
+import { type Device } from '../support/fakes/device.ts';
 import { cookieOf } from '../support/fakes/set-cookie.ts';
 import {
   HVID,
@@ -11,11 +11,11 @@ import {
   SHOP,
   UID,
   UID_LINE,
-  newDisk,
   onDisk,
   reportOf,
   settled,
   untilReport,
+  startedDevice,
 } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
@@ -25,10 +25,7 @@ const BY_APP = { how: 'script', script: APP, basis: 'verified' };
 let device: Device;
 
 beforeEach(async () => {
-  await newDisk();
-  device = newDevice();
-  device.openTab(1);
-  await device.startBackground();
+  device = await startedDevice();
 });
 
 describe('a visit', () => {
