@@ -48,8 +48,8 @@ export const OF_THE_CARD: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/background/notices.ts',
-        find: 'if (domains === null || domains.includes(domain)) await tell(tab, domain);',
-        put: 'if (domains?.length === -1) await tell(tab, domain);',
+        find: 'if (domains === null || domains.includes(domain)) await tell(tab, domain, settings);',
+        put: 'if (domains?.length === -1) await tell(tab, domain, settings);',
       },
     ],
   },
