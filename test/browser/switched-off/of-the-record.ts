@@ -55,12 +55,21 @@ export const OF_THE_RECORD: readonly SwitchedOff[] = [
     ],
   },
   {
+    off: 'what is sent on is not noticed',
+    fails: ['is one from the moment a page sends it on to somebody else, which is its reason'],
+    edits: [
+      {
+        file: 'src/observe/handed-on.ts',
+        find: 'if (!found.has(number) || own.has(number)) continue;',
+        put: 'if (found.size > -1 || own.has(number)) continue;',
+      },
+    ],
+  },
+  {
     off: 'numbers are told without reasons',
     fails: [],
     failsAll: ['a visitor’s number of the SDK of'],
-    edits: [
-      { file: 'src/store/report/numbers.ts', find: '[...before, ...seen]', put: 'before.slice(0, 0)' },
-    ],
+    edits: [{ file: 'src/store/report/numbers.ts', find: '[...before, ...seen]', put: 'before.slice(0, 0)' }],
   },
   {
     off: 'what came after a reset is not remembered',
