@@ -92,7 +92,10 @@ const watching: Watching = {
   recent: rememberRecent(),
   unexplained: noneUnexplained((ms, run) => void setTimeout(() => void control.queue.add(run), ms)),
   unsure: noneUnsure(),
-  signIns: rememberSignIns(inMemory),
+  signIns: rememberSignIns(inMemory, {
+    now,
+    wait: showsCookies() ? async (ms) => await new Promise((resolve) => void setTimeout(resolve, ms)) : null,
+  }),
   births: noBirths(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,

@@ -1,8 +1,8 @@
-import type { SeenRequest } from '#browser/requests.ts';
+import type { Answered, SeenRequest } from '#browser/requests.ts';
 import type { KeyedStorage } from '#browser/storage.ts';
 import { domainMatches } from '#core/carried.ts';
 import type { Cookie } from '#core/cookie.ts';
-import { type Domain, domainOf } from '#core/site.ts';
+import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import { answersSignIn } from '#decode/sign-in.ts';
 import { startQueue } from './queue.ts';
@@ -13,6 +13,10 @@ const TYPED_COUNTS = 600_000;
 const TOLD_LATE = 1000;
 /** The browser tells of a cookie shortly before or after it tells of the answer that brought it, in ms. */
 const COOKIE_LATE = 200;
+/** Firefox may tell of a cookie so long before it tells of the request that brought it, in ms. */
+const REQUEST_LATE = 250;
+/** An answer explains a cookie that is told so long after it, in ms. */
+const EXPLAINS = 50;
 /** A request that is never answered is forgotten, in ms. */
 const NEVER_ANSWERED = 60_000;
 /** Lest a flood fill the memory: the oldest go. */
@@ -29,8 +33,8 @@ export interface SignIns {
   readonly typed: (tab: number, domain: Domain, at: number) => void;
   /** A request began, or goes on after a redirect. Call as the browser tells it. */
   readonly began: (request: SeenRequest) => void;
-  /** A request was answered at `at` (ms), by the browser's id of it; a redirect is an answer. */
-  readonly answered: (id: string, at: number) => void;
+  /** A request was answered at `at` (ms); a redirect is an answer. */
+  readonly answered: (answered: Pick<Answered, 'id' | 'redirectsTo'>, at: number) => void;
   /** The tabs in which an answer to a sign-in may have set this cookie at `at` (ms). */
   readonly tabsBringing: (cookie: Settable, at: number) => Promise<readonly number[]>;
   /** Whether the answer to this very request, by the browser's id of it, may sign in with this cookie. */
@@ -66,9 +70,18 @@ interface Answer {
   readonly until: number | null;
 }
 
-/** A navigation of a tab, with the sites it came through. */
+/** A navigation of a tab that is under way, with the sites it came through. */
 interface Way {
   readonly through: ReadonlySet<Domain>;
+  /** Where it is now. */
+  readonly request: SeenRequest;
+}
+
+/** What is not the same in every browser. */
+interface Lateness {
+  readonly now: () => number;
+  /** Waits so many ms for a request that is told late; `null` where the browser tells of a request before its cookies. */
+  readonly wait: ((ms: number) => Promise<void>) | null;
 }
 
 function isTyped(value: unknown): value is Typed {
@@ -95,10 +108,13 @@ function sendsForm(request: SeenRequest, domain: Domain): boolean {
 }
 
 /** Begins with what was typed in this browser session, which `storage` keeps in memory; a stopped background forgets. */
-export function rememberSignIns(storage: KeyedStorage): SignIns {
+export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness): SignIns {
   const turns = startQueue();
   const answers = new Map<string, Answer>();
   const ways = new Map<string, Way>();
+  /** Whom the requests under way ask, by their ids, and when each site answered last (ms). */
+  const asking = new Map<string, Domain>();
+  const answered = new Map<Domain, number>();
   let typed: readonly Typed[] = [];
 
   const inTurn = (task: () => void | Promise<void>): void => void turns.add(task).catch(globalThis.reportError);
@@ -109,7 +125,9 @@ export function rememberSignIns(storage: KeyedStorage): SignIns {
   };
   const signsIn = ({ tab, domain, cameBack, from }: Answer): boolean =>
     cameBack ||
-    typed.some((one) => one.tab === tab && one.domain === domain && from > one.at - TOLD_LATE && from - one.at <= TYPED_COUNTS);
+    typed.some(
+      (one) => one.tab === tab && one.domain === domain && from > one.at - TOLD_LATE && from - one.at <= TYPED_COUNTS,
+    );
   const mayHold = ({ hosts, byScript }: Answer, { identifier, httpOnly }: Settable): boolean =>
     (httpOnly || !byScript) && [...hosts].some((host) => domainMatches(host, identifier));
   const isOver = ({ last, until }: Answer, at: number): boolean =>
@@ -119,6 +137,8 @@ export function rememberSignIns(storage: KeyedStorage): SignIns {
     const { id, url, tab, at, resource } = request;
     const [domain, host] = [domainOf(url), parseUrl(url)?.hostname];
     if (domain === undefined || host === undefined || tab < 0) return;
+    asking.set(id, domain);
+    dropOldest(asking);
     const key = `${id}|${domain}`;
     const running = answers.get(key);
     const cameBack = resource === 'main_frame' && comesBack(request, domain);
@@ -142,10 +162,19 @@ export function rememberSignIns(storage: KeyedStorage): SignIns {
     const from = originOf(request);
     const through = ways.get(request.id)?.through ?? new Set(from === null ? [] : [from]);
     const fromElsewhere = [...through].some((other) => other !== domain);
-    ways.set(request.id, { through: new Set([...through, domain]) });
+    ways.set(request.id, { through: new Set([...through, domain]), request });
     dropOldest(ways);
     return fromElsewhere && (request.method === 'POST' || answersSignIn(request.url));
   };
+
+  const tabsBringing = ({ cookie, at }: { readonly cookie: Settable; readonly at: number }): readonly number[] =>
+    [...answers.values()]
+      .filter((answer) => at >= answer.from && !isOver(answer, at) && signsIn(answer) && mayHold(answer, cookie))
+      .map(({ tab }) => tab);
+  /** Whether the request that brought a cookie may be one to sign in that is not told yet. */
+  const mayBeLate = (domain: Domain, at: number): boolean =>
+    typed.some((one) => one.domain === domain && at - one.at <= TYPED_COUNTS) ||
+    !([...asking.values()].includes(domain) || at - (answered.get(domain) ?? -Infinity) <= EXPLAINS);
 
   inTurn(async () => {
     const held = await storage.get(KEY);
@@ -155,22 +184,35 @@ export function rememberSignIns(storage: KeyedStorage): SignIns {
     typed: (tab, domain, at) => {
       if (tab < 0) return;
       inTurn(async () => {
-        const others = typed.filter((one) => at - one.at <= TYPED_COUNTS && !(one.tab === tab && one.domain === domain));
+        const others = typed.filter(
+          (one) => at - one.at <= TYPED_COUNTS && !(one.tab === tab && one.domain === domain),
+        );
         await keepTyped([...others, { tab, domain, at }]);
       });
     },
     began: (request) => inTurn(() => began(request)),
-    answered: (id, at) =>
+    answered: ({ id, redirectsTo }, at) =>
       inTurn(() => {
         for (const [key, answer] of answers)
           if (answer.id === id && answer.until === null) answers.set(key, { ...answer, until: at });
+        const asked = asking.get(id);
+        asking.delete(id);
+        if (asked !== undefined) answered.set(asked, at);
+        dropOldest(answered);
+        const way = ways.get(id);
+        // The browser may tell late that the next request began; of one that is posted on it says so itself.
+        if (way !== undefined && redirectsTo !== null) began({ ...way.request, method: 'GET', url: redirectsTo, at });
+        else ways.delete(id);
       }),
-    tabsBringing: async (cookie, at) =>
-      await turns.add(() =>
-        [...answers.values()]
-          .filter((answer) => at >= answer.from && !isOver(answer, at) && signsIn(answer) && mayHold(answer, cookie))
-          .map(({ tab }) => tab),
-      ),
+    tabsBringing: async (cookie, at) => {
+      const own = domainOfHost(cookie.identifier.host);
+      const told = await turns.add(() => ({ tabs: tabsBringing({ cookie, at }), late: mayBeLate(own, at) }));
+      // By the time the cookie was told: those that came together wait together.
+      const left = at + REQUEST_LATE - now();
+      if (told.tabs.length > 0 || !told.late || wait === null || left <= 0) return told.tabs;
+      await wait(left);
+      return await turns.add(() => tabsBringing({ cookie, at }));
+    },
     brings: async (id, cookie) =>
       await turns.add(() =>
         [...answers.values()].some(
