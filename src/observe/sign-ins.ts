@@ -107,7 +107,10 @@ function sendsForm(request: SeenRequest, domain: Domain): boolean {
   return able && (method === 'POST' || method === 'PUT') && originOf(request) === domain;
 }
 
-/** Begins with what was typed in this browser session, which `storage` keeps in memory; a stopped background forgets. */
+/**
+ * Begins with where a password was typed in this browser session: `storage` keeps that in memory, since the background may
+ * be stopped before the form is sent.
+ */
 export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness): SignIns {
   const turns = startQueue();
   const answers = new Map<string, Answer>();

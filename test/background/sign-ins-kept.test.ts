@@ -1,7 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { noticeOn } from '#background/control/noticing.ts';
+import { identifierKey } from '#core/identifier.ts';
+import { type Noticed, nothingNoticed } from '#core/noticed.ts';
+import type { Domain } from '#core/site.ts';
+import { keepNoticed, MOST_NOTICED } from '#store/noticed.ts';
 import { exchangeEdited } from '../support/fakes/answered.ts';
 import { type Device, newDevice } from '../support/fakes/device.ts';
+import { fakeStorage } from '../support/fakes/keyed-storage.ts';
 import { BLOCK, choose, expectNoFailures, names, SHOP_DOMAIN } from './controlling.ts';
 import { newDisk, onDisk, settled, SHOP, until, untilReport } from './on-device.ts';
 import {
@@ -120,6 +126,29 @@ describe('what was noticed of a sign-in', () => {
 });
 
 describe('a hostile page', () => {
+  it('that signs in under a thousand names pushes out nothing that was noticed on another site', async () => {
+    const born = (name: string, host: string, at: number): Noticed => ({
+      ...nothingNoticed(
+        { area: 'cookie', store: '0', partition: null, host, hostOnly: true, path: '/', name },
+        host as Domain,
+      ),
+      at,
+      signIn: true,
+    });
+    const disk = fakeStorage();
+    const all = [
+      born('xyz', 'shop.example', 1),
+      ...Array.from({ length: MOST_NOTICED - 1 }, (_, at) => born(`n${at}`, 'news.example', at + 2)),
+    ];
+    await keepNoticed(disk, Object.fromEntries(all.map((one) => [identifierKey(one.identifier), one])));
+    const noticing = noticeOn(disk, fakeStorage(), Date.now);
+    const more = born('more', 'news.example', 0);
+    await noticing.note(more.identifier, more.domain, { signIn: true });
+    expect(await noticing.of(all[0]?.identifier ?? more.identifier)).toMatchObject({ signIn: true, at: 1 });
+    expect(await noticing.of(more.identifier)).toMatchObject({ signIn: true });
+    expect(await noticing.of(all[1]?.identifier ?? more.identifier)).toBeNull();
+  });
+
   it('that says a thousand times that a password was typed is remembered once', async () => {
     await device.visit(SHOP);
     await Promise.all(Array.from({ length: 1000 }, async () => await typed(device)));

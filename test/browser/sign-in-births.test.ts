@@ -31,9 +31,9 @@ function loginIn({ leftAlone }: SiteReport): LeftAlone | undefined {
   );
 }
 
-describe('a random cookie under a name that says nothing', () => {
+describe('logins under names that say nothing', () => {
   behaviour(
-    'that comes with the answer to a password is a login, and nothing of the password is kept',
+    'a random cookie that comes with the answer to a password is a login, and nothing of the password is kept',
     async ({ sites, browser, open, reportUntil }) => {
       const page = await open(AT);
       await signIn(page);
@@ -54,7 +54,7 @@ describe('a random cookie under a name that says nothing', () => {
   );
 
   behaviour(
-    'that a script posted for after a password was typed is a login where no script can read it, else a number',
+    'a random cookie that a script posted for after a password was typed is a login where no script can read it, else a number',
     async ({ open, reportUntil }) => {
       const page = await open(AT);
       await fillIn(page);
@@ -68,26 +68,29 @@ describe('a random cookie under a name that says nothing', () => {
     },
   );
 
-  behaviour('that comes without a password is a number', async ({ open, reportUntil }) => {
+  behaviour('a random cookie that comes without a password is a number', async ({ open, reportUntil }) => {
     const page = await open(AT);
     await page.evaluate(async () => void (await fetch('/api/sign-in', { method: 'POST' })));
     await reportUntil(page, 'the number', (seen) => numbersNamed(seen, LOGIN).length > 0);
   });
 
-  behaviour('that comes as a person is sent back by who signed them in is a login', async ({ open, reportUntil }) => {
-    const page = await open(AT);
-    const authorize = `https://${PROVIDER}/authorize`;
-    await Promise.all([
-      page.waitForNavigation({ waitUntil: 'load' }),
-      page.evaluate((url) => location.assign(url), authorize),
-    ]);
-    expect(await heading(page)).toBe('Hello, Ada');
-    const report = await reportUntil(page, 'the login', (seen) => loginIn(seen) !== undefined);
-    expect(numbersNamed(report, LOGIN)).toEqual([]);
-  });
+  behaviour(
+    'a random cookie that comes as a person is sent back by who signed them in is a login',
+    async ({ open, reportUntil }) => {
+      const page = await open(AT);
+      const authorize = `https://${PROVIDER}/authorize`;
+      await Promise.all([
+        page.waitForNavigation({ waitUntil: 'load' }),
+        page.evaluate((url) => location.assign(url), authorize),
+      ]);
+      expect(await heading(page)).toBe('Hello, Ada');
+      const report = await reportUntil(page, 'the login', (seen) => loginIn(seen) !== undefined);
+      expect(numbersNamed(report, LOGIN)).toEqual([]);
+    },
+  );
 
   behaviour(
-    'lasts under Block where it came with the answer to a password, and no number beside it is kept',
+    'under Block, a random cookie lasts where it came with the answer to a password, and no number beside it is kept',
     async ({ sites, browser, open, reportUntil }) => {
       await choose(browser, HOST, BLOCK);
       const page = await open(AT);
