@@ -64,14 +64,6 @@ export const EVERYTHING = { urls: ['http://*/*', 'https://*/*'] };
 export interface Answered {
   readonly id: string;
   readonly fromCache: boolean;
-  /** The address that it goes on to; `null`: it is no redirect. */
-  readonly redirectsTo: string | null;
-}
-
-interface AnsweredDetails {
-  readonly requestId: string;
-  readonly fromCache: boolean;
-  readonly redirectUrl?: string;
 }
 
 /**
@@ -92,8 +84,8 @@ export function onRequests(tell: {
       return undefined;
     }, EVERYTHING);
   }
-  const answered = ({ requestId, fromCache, redirectUrl }: AnsweredDetails): void => {
-    tell.answered({ id: requestId, fromCache, redirectsTo: redirectUrl ?? null });
+  const answered = ({ requestId, fromCache }: { readonly requestId: string; readonly fromCache: boolean }): void => {
+    tell.answered({ id: requestId, fromCache });
   };
   browser.webRequest.onBeforeRedirect.addListener(answered, EVERYTHING);
   browser.webRequest.onResponseStarted.addListener(answered, EVERYTHING);

@@ -72,10 +72,9 @@ async function noteAsked({ recent, unexplained, now }: Watching, asked: Domain, 
 }
 
 /** It was answered. What came out of the browser's cache was never sent. */
-export function observeAnswered(watching: Watching, underWay: UnderWay, answered: Answered): void {
+export function observeAnswered(watching: Watching, underWay: UnderWay, { id, fromCache }: Answered): void {
   const at = watching.now();
-  const { id, fromCache } = answered;
-  watching.signIns.answered(answered, at);
+  watching.signIns.answered(id, at);
   void watching.queue.add(async () => {
     watching.withholding.answered(id, at);
     const sending = underWay.get(id);

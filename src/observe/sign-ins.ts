@@ -1,4 +1,4 @@
-import type { Answered, SeenRequest } from '#browser/requests.ts';
+import type { SeenRequest } from '#browser/requests.ts';
 import type { KeyedStorage } from '#browser/storage.ts';
 import { domainMatches } from '#core/carried.ts';
 import type { Cookie } from '#core/cookie.ts';
@@ -33,8 +33,8 @@ export interface SignIns {
   readonly typed: (tab: number, domain: Domain, at: number) => void;
   /** A request began, or goes on after a redirect. Call as the browser tells it. */
   readonly began: (request: SeenRequest) => void;
-  /** A request was answered at `at` (ms); a redirect is an answer. */
-  readonly answered: (answered: Pick<Answered, 'id' | 'redirectsTo'>, at: number) => void;
+  /** A request was answered at `at` (ms), by the browser's id of it; a redirect is an answer. */
+  readonly answered: (id: string, at: number) => void;
   /** The tabs in which an answer to a sign-in may have set this cookie at `at` (ms). */
   readonly tabsBringing: (cookie: Settable, at: number) => Promise<readonly number[]>;
   /** Whether the answer to this very request, by the browser's id of it, may sign in with this cookie. */
@@ -70,11 +70,9 @@ interface Answer {
   readonly until: number | null;
 }
 
-/** A navigation of a tab that is under way, with the sites it came through. */
+/** A navigation of a tab, with the sites it came through. */
 interface Way {
   readonly through: ReadonlySet<Domain>;
-  /** Where it is now. */
-  readonly request: SeenRequest;
 }
 
 /** What is not the same in every browser. */
@@ -154,7 +152,7 @@ export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness):
       hosts: new Set([...(running?.hosts ?? []), host]),
       cameBack: cameBack || (running?.cameBack ?? false),
       byScript: resource === 'xmlhttprequest',
-      from: running?.from ?? at,
+      from: Math.min(running?.from ?? at, at),
       last: at,
       until: null,
     });
@@ -165,7 +163,7 @@ export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness):
     const from = originOf(request);
     const through = ways.get(request.id)?.through ?? new Set(from === null ? [] : [from]);
     const fromElsewhere = [...through].some((other) => other !== domain);
-    ways.set(request.id, { through: new Set([...through, domain]), request });
+    ways.set(request.id, { through: new Set([...through, domain]) });
     dropOldest(ways);
     return fromElsewhere && (request.method === 'POST' || answersSignIn(request.url));
   };
@@ -194,7 +192,7 @@ export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness):
       });
     },
     began: (request) => inTurn(() => began(request)),
-    answered: ({ id, redirectsTo }, at) =>
+    answered: (id, at) =>
       inTurn(() => {
         for (const [key, answer] of answers)
           if (answer.id === id && answer.until === null) answers.set(key, { ...answer, until: at });
@@ -202,10 +200,6 @@ export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness):
         asking.delete(id);
         if (asked !== undefined) answered.set(asked, at);
         dropOldest(answered);
-        const way = ways.get(id);
-        // The browser may tell late that the next request began; of one that is posted on it says so itself.
-        if (way !== undefined && redirectsTo !== null) began({ ...way.request, method: 'GET', url: redirectsTo, at });
-        else ways.delete(id);
       }),
     tabsBringing: async (cookie, at) => {
       const own = domainOfHost(cookie.identifier.host);
