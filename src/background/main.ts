@@ -10,12 +10,14 @@ import { parseCardMessage } from '#messages/card.ts';
 import { isViewMessage } from '#messages/protocol.ts';
 import { type JournalEntry, type WatcherMessage, parseWatcherMessage } from '#messages/watch.ts';
 import { observeCookieChange, report, takeInFound } from '#observe/cookies.ts';
+import { noBirths } from '#observe/births.ts';
 import { learnCrossSiteCookies } from '#observe/cross-site-cookies.ts';
 import { openJar } from '#observe/jar.ts';
 import { rememberKnown } from '#observe/known.ts';
 import { startQueue } from '#observe/queue.ts';
 import { rememberRecent } from '#observe/recent.ts';
 import { observeAnswered, observeRequest, type UnderWay } from '#observe/requests.ts';
+import { rememberSignIns } from '#observe/sign-ins.ts';
 import { rememberTabs } from '#observe/tab-contexts.ts';
 import { observeWatcher } from '#observe/watcher.ts';
 import { noneUnsure } from '#observe/unsure.ts';
@@ -94,6 +96,11 @@ const watching: Watching = {
   recent: rememberRecent(),
   unexplained: noneUnexplained((ms, run) => void setTimeout(() => void control.queue.add(run), ms)),
   unsure: noneUnsure(),
+  signIns: rememberSignIns(inMemory, {
+    now,
+    wait: showsCookies() ? async (ms) => await new Promise((resolve) => void setTimeout(resolve, ms)) : null,
+  }),
+  births: noBirths(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),
@@ -119,6 +126,7 @@ const answer = answerViews({
     watching.known.forgetAll();
     await forgetChoices(deciding, domain);
     await control.noticing.forget(domain);
+    await watching.signIns.forget(domain);
     await notices.forget(domain);
   },
 });
@@ -188,6 +196,7 @@ onTabs({
   },
   closed: (id) => {
     watching.tabs.forget(id);
+    watching.signIns.closed(id);
     notices.left(id);
     void privateWindows.closed().catch(report);
   },

@@ -5,6 +5,7 @@ import { hearGuard } from './hear.ts';
 import { watchHolding } from './hold/watch.ts';
 import type { GuardNews } from './line.ts';
 import { watchPage } from './pages.ts';
+import { watchPasswords } from './passwords.ts';
 import { storageLook, wholeItem } from './web-storage.ts';
 
 /** In our own world beside the page: tells the background what happens in it. */
@@ -62,6 +63,7 @@ if (inTime) {
   addEventListener('load', () => look.add(null));
   addEventListener('storage', () => look.add(null));
   onTellWhole((place) => (place.origin === window.origin ? wholeItem(place, party) : null));
+  watchPasswords(() => tellUntilHeard({ type: 'password-typed' }));
   void tellCrossSiteCookies();
   if (isTop) onReportNow(report);
 }

@@ -126,7 +126,8 @@ export function identify(evidence: Evidence): Verdict {
   // Nobody seals a preference: under such a name it is a login all the same.
   if (named !== null && !(sealed && named.kind === 'preference')) return named;
   const { signIn } = evidence.experience ?? UNWATCHED;
-  if (signIn && (sealed || part !== null))
+  // A name that says visitor says so in the answer to a sign-in too.
+  if (signIn && !says.visitor && (sealed || part !== null))
     return leftAlone('login', 0.85, [inferred('bornInSignIn'), ...statedReasons(evidence)]);
   if (sealed) return leftAlone('login', 0.7, [inferred('signedToken'), ...statedReasons(evidence)]);
   if (part === null) return leftAlone('unknown', 0.8, [dullness(text, parts), ...statedReasons(evidence)]);

@@ -90,6 +90,8 @@ export type WatcherMessage = {
   | { readonly type: 'held'; readonly items: readonly HeldItem[] }
   /** Numbers that were taken out of web storage: before the page's scripts ran, or as the background asked. */
   | { readonly type: 'forgotten'; readonly items: readonly ForgottenItem[] }
+  /** The person filled a password field in this frame: that alone, and nothing of what is in it. */
+  | { readonly type: 'password-typed' }
   /** Whether a frame of another site may use its unpartitioned cookies here. */
   | { readonly type: 'cross-site-cookies'; readonly allowed: boolean }
 );
@@ -149,6 +151,7 @@ const TYPES = [
   'asked-with-cookies',
   'held',
   'forgotten',
+  'password-typed',
   'cross-site-cookies',
 ] as const;
 
@@ -159,6 +162,9 @@ function hasFields(value: unknown): value is Readonly<Record<string, unknown>> {
 /** A watcher's message, or `undefined` for anything else. The watcher is our own code; the page cannot speak here. */
 export function parseWatcherMessage(message: unknown): WatcherMessage | undefined {
   if (!hasFields(message) || message['from'] !== 'watcher' || typeof message['private'] !== 'boolean') return undefined;
+  // Whatever else it says is not read.
+  if (message['type'] === 'password-typed')
+    return { from: 'watcher', private: message['private'], type: 'password-typed' };
   return TYPES.some((type) => type === message['type']) ? (message as unknown as WatcherMessage) : undefined;
 }
 

@@ -2,6 +2,7 @@ import type { Cookie, CookieChange } from '#core/cookie.ts';
 import type { LedgerEvent, SetBy } from '#core/event.ts';
 import { identifierKey } from '#core/identifier.ts';
 import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
+import { noticeBirth } from './births.ts';
 import { seenEvent, sightingOf, UNKNOWN } from './sighting.ts';
 import { watchUnsure } from './watch-unsure.ts';
 import type { Watching } from './watching.ts';
@@ -46,6 +47,7 @@ function goneEvents(watching: Watching, { cookie, cause }: CookieChange): readon
 /** What a cookie that was stored at `since` means on the sites it came on. */
 async function addedEvents(watching: Watching, cookie: Cookie, since: number): Promise<readonly LedgerEvent[]> {
   const sites = sitesOf(watching, cookie, watching.now());
+  await noticeBirth(watching, cookie, { sites, since });
   if (sites !== null) return await seenOn(watching, cookie, { sites, since });
   const own = domainOfHost(cookie.identifier.host);
   // What its own site may not keep need not wait.

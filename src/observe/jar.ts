@@ -13,6 +13,10 @@ export interface Jar {
   readonly ofDomain: (domain: Domain) => Iterable<Cookie>;
   readonly all: () => Iterable<Cookie>;
   readonly has: (key: IdentifierKey) => boolean;
+  /** Whether a cookie of that identifier has this very value. */
+  readonly holds: (cookie: Pick<Cookie, 'identifier' | 'value'>) => boolean;
+  /** Whether a cookie in the jar came with the value that its predecessor had: it was only stored again. */
+  readonly isSame: (cookie: Cookie) => boolean;
   /** Whether a cookie was there at that moment (ms since the epoch), for what is told late. */
   readonly bornBy: (key: IdentifierKey, at: number) => boolean;
 }
@@ -26,7 +30,8 @@ export function openJar(load: () => Promise<readonly Cookie[]>, now: () => numbe
   const byDomain = new Map<Domain, Map<IdentifierKey, Cookie>>();
   const keys = new Set<IdentifierKey>();
   const tellings = new WeakMap<CookieChange, number>();
-  const overwritten = new Set<IdentifierKey>();
+  const overwritten = new Map<IdentifierKey, string | null>();
+  const same = new WeakSet<Cookie>();
   const born = new Map<IdentifierKey, number>();
   let early: CookieChange[] | null = [];
 
@@ -37,6 +42,8 @@ export function openJar(load: () => Promise<readonly Cookie[]>, now: () => numbe
     byDomain.set(domain, cookies.set(key, cookie));
     keys.add(key);
   };
+  const heldAs = ({ identifier }: Pick<Cookie, 'identifier'>): Cookie | undefined =>
+    byDomain.get(domainOfHost(identifier.host))?.get(identifierKey(identifier));
   const drop = (cookie: Cookie): void => {
     const key = identifierKey(cookie.identifier);
     byDomain.get(domainOfHost(cookie.identifier.host))?.delete(key);
@@ -58,8 +65,13 @@ export function openJar(load: () => Promise<readonly Cookie[]>, now: () => numbe
       const { cookie, removed, cause } = change;
       const key = identifierKey(cookie.identifier);
       if (removed && cause !== 'overwrite') born.delete(key);
-      if (!removed && !keys.has(key) && !overwritten.delete(key)) born.set(key, tellings.get(change) ?? now());
-      if (removed && cause === 'overwrite') overwritten.add(key);
+      if (!removed) {
+        const before = heldAs(cookie)?.value ?? overwritten.get(key);
+        if (before === cookie.value) same.add(cookie);
+        if (!overwritten.delete(key) && !keys.has(key)) born.set(key, tellings.get(change) ?? now());
+      }
+      // Firefox tells of an overwritten cookie as it is afterwards: what it was, the jar knows.
+      if (removed && cause === 'overwrite') overwritten.set(key, heldAs(cookie)?.value ?? null);
       (removed ? drop : put)(cookie);
     },
     ofDomain: (domain) => byDomain.get(domain)?.values() ?? [],
@@ -67,6 +79,8 @@ export function openJar(load: () => Promise<readonly Cookie[]>, now: () => numbe
       for (const cookies of byDomain.values()) yield* cookies.values();
     },
     has: (key) => keys.has(key),
+    holds: (cookie) => heldAs(cookie)?.value === cookie.value,
+    isSame: (cookie) => same.has(cookie),
     bornBy: (key, at) => (born.get(key) ?? 0) <= at,
   };
 }

@@ -33,6 +33,7 @@ const MOST_UNDER_WAY = 5000;
 /** A request began: which numbers it carries is worked out now, from the jar as it is. Call as the browser tells it. */
 export function observeRequest(watching: Watching, underWay: UnderWay, seen: SeenRequest): void {
   if (seen.cookies !== null && seen.cookies !== '') watching.withholding.sent(seen.cookies, seen.at);
+  watching.signIns.began(seen);
   void watching.queue.add(async () => {
     const request = await inContext(watching, seen);
     if (request === null) return;
@@ -73,6 +74,7 @@ async function noteAsked({ recent, unexplained, now }: Watching, asked: Domain, 
 /** It was answered. What came out of the browser's cache was never sent. */
 export function observeAnswered(watching: Watching, underWay: UnderWay, { id, fromCache }: Answered): void {
   const at = watching.now();
+  watching.signIns.answered(id, at);
   void watching.queue.add(async () => {
     watching.withholding.answered(id, at);
     const sending = underWay.get(id);

@@ -11,6 +11,7 @@ import type { HeldAnswer, HeldItem, StoredItem, WatcherMessage } from '#messages
 import { contextOf } from './page-context.ts';
 import { pageEvents } from './pages.ts';
 import { observeAskedWithCookies } from './requests.ts';
+import { takeBirthsBack } from './take-births-back.ts';
 import type { Watching } from './watching.ts';
 import { wholeFrom } from './whole.ts';
 import type { Document } from './withholding.ts';
@@ -44,6 +45,11 @@ export async function observeWatcher(
     case 'forgotten':
       if (place !== null) await watching.withholding.forgotten(message.items, place);
       return true;
+    case 'password-typed': {
+      const site = sender.url === null ? undefined : domainOf(sender.url);
+      if (site !== undefined && sender.tabId !== null) watching.signIns.typed(sender.tabId, site, watching.now());
+      return true;
+    }
     case 'cross-site-cookies':
       if (place !== null) watching.crossSite.learn(crossingOf(place), message.allowed);
       return true;
@@ -169,7 +175,7 @@ async function wrote(
   const at = watching.now();
   for (const write of writes) watching.recent.noteWrite({ domain: place.domain, ...write }, at);
   // A cookie that is being dealt with, and was not yet known to be a script's, reaches the ledger first.
-  await watching.queue.add(() => undefined);
+  await watching.queue.add(async () => await takeBirthsBack(watching, writes, place));
   await watching.take(
     writes.map(({ name, script }) => ({
       type: 'number-set-by',

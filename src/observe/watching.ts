@@ -2,12 +2,14 @@ import type { LedgerEvent } from '#core/event.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { News } from '#core/noticed.ts';
 import type { Domain } from '#core/site.ts';
+import type { Births } from './births.ts';
 import type { CrossSiteCookies } from './cross-site-cookies.ts';
 import type { Jar } from './jar.ts';
 import type { Known } from './known.ts';
 import type { Queue } from './queue.ts';
 import type { Recent } from './recent.ts';
 import type { About } from './sighting.ts';
+import type { SignIns } from './sign-ins.ts';
 import type { TabContexts } from './tab-contexts.ts';
 import type { Unexplained } from './unexplained.ts';
 import type { Unsure } from './unsure.ts';
@@ -20,6 +22,8 @@ export interface Watching {
   readonly recent: Recent;
   readonly unexplained: Unexplained;
   readonly unsure: Unsure;
+  readonly signIns: SignIns;
+  readonly births: Births;
   readonly tabs: TabContexts;
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;

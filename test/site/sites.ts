@@ -13,6 +13,7 @@ import { answerOracle } from './oracle.ts';
 import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
 import { createSessionSites, type SessionLibrary } from './sessions/libraries.ts';
+import { createPlainLogin } from './sessions/plain-login.ts';
 import type { SessionLog } from './sessions/session-log.ts';
 import { createShop } from './shop/shop.ts';
 import { createStreet, type StreetLog } from './street/street.ts';
@@ -53,6 +54,8 @@ export interface DemoSites {
   readonly partner: ZooLog;
   /** express-session.example and the others with a login, by the library that keeps it */
   readonly sessions: Readonly<Record<SessionLibrary, SessionLog>>;
+  /** plain-login.example */
+  readonly plainLogin: SessionLog;
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -77,7 +80,9 @@ export async function startSites(): Promise<DemoSites> {
   const partner = createPartner();
 
   const signing = createSessionSites();
-  const servers = new Map(Object.values(signing).map(({ host, listener }) => [host, listener] as const));
+  const plainLogin = createPlainLogin();
+  const listening = [...Object.values(signing), plainLogin, plainLogin.provider];
+  const servers = new Map(listening.map(({ host, listener }) => [host, listener] as const));
 
   const counted = [shop, news, secondShop, weather];
   const others: readonly DemoSite[] = [tracker, collectors.hog, collectors.snow, cdn, library, teller, zoo, partner];
@@ -117,6 +122,7 @@ export async function startSites(): Promise<DemoSites> {
       'cookie-session': signing['cookie-session'].sessions,
       'iron-session': signing['iron-session'].sessions,
     },
+    plainLogin: plainLogin.sessions,
     setClock: clock.setOffset,
     setPolicy: shop.setPolicy,
     stop: proxy.stop,

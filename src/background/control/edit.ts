@@ -8,6 +8,7 @@ import { domainOfHost, siteOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import { enforcedEvent, isWithheld, takenOf, whyTaken, type Enforceable } from '#enforce/acted.ts';
 import { type CookiePair, editCookie, editSetCookie } from '#enforce/edit-headers.ts';
+import { noticeBirthInAnswer } from '#observe/births.ts';
 import { inContext, SENT } from '#observe/requests.ts';
 import { sightingOf } from '#observe/sighting.ts';
 import type { Watching } from '#observe/watching.ts';
@@ -62,9 +63,11 @@ export function editAsDecided(control: Control, watching: Watching, taken: Taken
       const found: SetCookie[] = [];
       editSetCookie(headers, { ...received, mayKeep: (set) => found.push(set) > 0 });
       const decided = await Promise.all(
-        found.map(
-          async (set) => [fingerprint(set), await decideOnSent(control, toCookie(set, request), request)] as const,
-        ),
+        found.map(async (set) => {
+          const cookie = toCookie(set, request);
+          await noticeBirthInAnswer(watching, cookie, { id: seen.id, request });
+          return [fingerprint(set), await decideOnSent(control, cookie, request)] as const;
+        }),
       );
       const decisions = new Map(decided);
       // What a line removes is no number that is given.

@@ -24,12 +24,18 @@ function only(noticed: AllNoticed, wanted: (one: Noticed) => boolean): AllNotice
   return Object.fromEntries(Object.entries(noticed).filter(([, one]) => wanted(one)));
 }
 
-/** Without those noticed longest ago, where there are too many. */
+/**
+ * Where there are too many, without the one noticed longest ago on the site of which most is remembered: no site pushes
+ * out what was noticed on others.
+ */
 function bounded(noticed: AllNoticed): AllNoticed {
-  const entries = Object.entries(noticed);
-  if (entries.length <= MOST_NOTICED) return noticed;
-  const [oldest] = entries.toSorted(([, a], [, b]) => a.at - b.at);
-  return only(noticed, (one) => one !== oldest?.[1]);
+  const all = Object.values(noticed);
+  if (all.length <= MOST_NOTICED) return noticed;
+  const counts = new Map<Domain, number>();
+  for (const { domain } of all) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const [oldest] = all.filter(({ domain }) => counts.get(domain) === most).toSorted((a, b) => a.at - b.at);
+  return only(noticed, (one) => one !== oldest);
 }
 
 /** Remembers on `disk`, and for private windows in `memory`. */

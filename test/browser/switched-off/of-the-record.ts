@@ -242,4 +242,25 @@ export const OF_THE_RECORD: readonly SwitchedOff[] = [
       },
     ],
   },
+  {
+    off: 'what comes with the answer to a sign-in is not noticed',
+    fails: [
+      'a random cookie that comes with the answer to a password is a login, and nothing of the password is kept',
+      'a random cookie that a script posted for after a password was typed is a login where no script can read it, else a number',
+      'a random cookie that comes as a person is sent back by who signed them in is a login',
+      'under Block, a random cookie lasts where it came with the answer to a password, and no number beside it is kept',
+    ],
+    edits: [
+      {
+        file: 'src/identify/identify.ts',
+        find: 'if (signIn && !says.visitor &&',
+        put: 'if (signIn && !says.visitor && evidence.name.length > 1e9 &&',
+      },
+    ],
+  },
+  {
+    off: 'everything that a script posts for signs in',
+    fails: ['a random cookie that comes without a password is a number'],
+    edits: [{ file: 'src/observe/sign-ins.ts', find: 'cameBack ||\n    typed', put: 'from > 0 ||\n    typed' }],
+  },
 ];

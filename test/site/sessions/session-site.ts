@@ -14,6 +14,8 @@ const DAYS = 400;
 /** How a library keeps who is signed in. */
 export interface Keeping {
   readonly host: string;
+  /** Whether its form has a field for a password, which any fills. */
+  readonly asksPassword?: boolean;
   /** What the library puts before all else; empty where it needs nothing. */
   readonly before: readonly RequestHandler[];
   readonly who: (request: Request, response: Response) => Promise<string | null>;
@@ -51,7 +53,7 @@ function page(heading: string, content: Markup): string {
 }
 
 /** A site with a login, a page that needs it and a form that needs a token, all kept by libraries in common use. */
-export function createSessionSite({ host, before, who, remember }: Keeping): SessionSite {
+export function createSessionSite({ host, asksPassword = false, before, who, remember }: Keeping): SessionSite {
   const requests: SignedRequest[] = [];
   const given: string[] = [];
   const notes: { readonly who: string; readonly text: string }[] = [];
@@ -86,6 +88,7 @@ export function createSessionSite({ host, before, who, remember }: Keeping): Ses
     const form = html`<form id="sign-in" method="post" action="/sign-in">
       <input type="hidden" name="token" value="${token}" />
       <input name="name" />
+      ${asksPassword ? html`<input name="password" type="password" />` : html``}
       <button>Sign in</button>
     </form>`;
     response.send(page('Sign in', form));

@@ -9,6 +9,9 @@ export interface FakeHeader {
 interface Exchange {
   readonly tab?: number;
   readonly resource?: string;
+  readonly method?: string;
+  /** The document that asks; the page in the tab where nothing else is said, nobody for the page itself. */
+  readonly initiator?: string;
   /** The request's Cookie header. */
   readonly cookie?: string;
   /** The response's headers, its `Set-Cookie` lines joined by line feeds into one. */
@@ -32,14 +35,14 @@ async function changed(answers: readonly unknown[], field: 'requestHeaders' | 'r
 export async function exchangeEdited(
   device: Device,
   url: string,
-  { tab = 1, resource = 'main_frame', cookie = '', headers = [] }: Exchange,
+  { tab = 1, resource = 'main_frame', method = 'GET', initiator, cookie = '', headers = [] }: Exchange,
 ): Promise<{ readonly sent: readonly FakeHeader[]; readonly received: readonly FakeHeader[] }> {
   const { events, insides, ordinary, inPrivate } = device;
   const page = insides.tabs.get(tab);
   const store = page?.cookieStoreId ?? (page?.incognito === true ? inPrivate : ordinary);
   const requestId = `exchange ${(ids += 1)}`;
-  const shared = { requestId, url, method: 'GET', type: resource, timeStamp: Date.now(), tabId: tab, frameId: 0 };
-  const originUrl = resource === 'main_frame' ? undefined : page?.url;
+  const shared = { requestId, url, method, type: resource, timeStamp: Date.now(), tabId: tab, frameId: 0 };
+  const originUrl = initiator ?? (resource === 'main_frame' ? undefined : page?.url);
   const details = {
     ...shared,
     parentFrameId: -1,

@@ -26,6 +26,10 @@ export interface Asking {
   readonly initiator?: string | null;
   readonly inFrame?: boolean;
   readonly fromCache?: boolean;
+  /** The browser's id of the request: the same for one that goes on after a redirect. */
+  readonly id?: string;
+  /** The answer redirects there. */
+  readonly redirectsTo?: string;
   /** Still under way: no answer comes. */
   readonly pending?: boolean;
   /** `Set-Cookie` lines of the answer. */
@@ -118,7 +122,7 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
     const initiator =
       asking.initiator === undefined && resource !== 'main_frame' ? (page?.url ?? null) : asking.initiator;
     const who = initiator === undefined || initiator === null ? undefined : new URL(initiator).origin;
-    const requestId = newId();
+    const { id: requestId = newId(), redirectsTo: redirectUrl } = asking;
     const details = {
       requestId,
       url,
@@ -134,7 +138,8 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
     };
     events.requestBegan.fire(details);
     events.headersSent.fire({ ...details, requestHeaders: [{ name: 'Cookie', value: cookieHeader(url, tab) }] });
-    if (asking.pending !== true) events.responseStarted.fire({ requestId, fromCache });
+    const answered = redirectUrl === undefined ? events.responseStarted : events.requestRedirected;
+    if (asking.pending !== true) answered.fire({ requestId, fromCache, redirectUrl });
     for (const line of asking.answer ?? [])
       setCookie(line, url, { tab, ...(partition === undefined ? {} : { partition }) });
   };
