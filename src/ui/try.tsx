@@ -72,7 +72,7 @@ export function TryVisits({ of }: { readonly of: Shown }) {
       <p data-tried={state}>{says(state)}</p>
       <button
         type="button"
-        class="button button-plain correct"
+        class="button correct"
         data-try
         aria-disabled={state === 'under-way'}
         aria-label={whyWords.sayOf(whyWords.try(), legible(nameOf(of.identifier)))}
