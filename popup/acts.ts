@@ -2,6 +2,7 @@ import type { Said } from '#core/correction.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { Domain } from '#core/site.ts';
+import type { Tried } from '#core/tried.ts';
 
 /** What the popup can do; `main.tsx` wires it to the browser. What the person decides ends once it was carried out. */
 export interface Acts {
@@ -27,6 +28,8 @@ export interface Acts {
     readonly identifier: Identifier;
     readonly is: Said | null;
   }) => Promise<void>;
+  /** Asks the page twice without cookies, and tells what came of it for one stored value. */
+  readonly tryWithoutCookies: (identifier: Identifier) => Promise<Tried>;
   /** Replaces the site's numbers once. */
   readonly resetNow: (domain: Domain) => Promise<void>;
   /** Holds nothing back here, or everywhere (`null`), for so many minutes or until told (`null`). */
@@ -43,6 +46,8 @@ export interface SitePresses {
   readonly choose: (choice: Choice | null) => void;
   readonly chooseForThis: (identifier: Identifier, choice: Choice | null) => void;
   readonly correct: (identifier: Identifier, is: Said | null) => void;
+  /** What came of it; `null`: it could not be carried out. */
+  readonly tryWithoutCookies: (identifier: Identifier) => Promise<Tried | null>;
   readonly resetNow: () => void;
   readonly pause: (of: { readonly everywhere: boolean; readonly minutes: number | null }) => void;
   readonly resume: () => void;

@@ -1,4 +1,6 @@
+import type { Identifier } from '#core/identifier.ts';
 import type { Domain } from '#core/site.ts';
+import type { Tried } from '#core/tried.ts';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { ask, currentTabId, locale, onLedgerChanged, openPage, requestAccess, text } from '#messages/ask.ts';
@@ -58,6 +60,14 @@ async function looksBroken(domain: Domain): Promise<void> {
   if (tabId !== null) await done(ask('looksBroken', { domain, tabId }));
 }
 
+async function tryWithoutCookies(identifier: Identifier): Promise<Tried> {
+  const tabId = await currentTabId();
+  if (tabId === null) throw new Error('There is no page here');
+  const tried = await ask('tryWithoutCookies', { tabId, identifier });
+  report.refresh();
+  return tried;
+}
+
 async function bringBack(key: string): Promise<boolean> {
   const found = await ask('bringBack', { key });
   report.refresh();
@@ -74,6 +84,7 @@ const acts: Acts = {
   choose: async (domain, choice) => done(ask('choose', { ...here(domain), choice })),
   chooseForThis: async (of) => done(ask('chooseForThis', of)),
   correct: async (of) => done(ask('correct', of)),
+  tryWithoutCookies,
   resetNow: async (domain) => done(ask('resetNow', here(domain))),
   pause: async (domain, minutes) => done(ask('pause', { ...(domain === null ? { domain } : here(domain)), minutes })),
   resume: async (domain) => done(ask('resume', domain === null ? { domain } : here(domain))),

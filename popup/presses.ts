@@ -31,6 +31,7 @@ export function usePresses(
     choose: (choice) => void attempt(acts.choose(domain, choice)),
     chooseForThis: (identifier, choice) => void attempt(acts.chooseForThis({ domain, identifier, choice })),
     correct: (identifier, is) => void attempt(acts.correct({ domain, identifier, is })),
+    tryWithoutCookies: async (identifier) => attempt(acts.tryWithoutCookies(identifier)),
     resetNow: () => void attempt(acts.resetNow(domain)),
     pause: ({ everywhere, minutes }) => void attempt(acts.pause(everywhere ? null : domain, minutes)),
     resume: () => void attempt(acts.resume(control.pause?.everywhere === true ? null : domain)),

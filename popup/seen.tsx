@@ -10,6 +10,7 @@ import { Outcomes, OutcomesLine } from '#ui/outcomes.tsx';
 import { LoopNotice, PauseNotice } from '#ui/pause.tsx';
 import { hasNumber } from '#ui/standing.ts';
 import { Notices } from '#ui/states.tsx';
+import { LastTried, Trying, useTries } from '#ui/try.tsx';
 import { controlWords } from '#ui/words-control.ts';
 import { whyWords } from '#ui/words-why.ts';
 import type { Acts } from './acts.ts';
@@ -126,6 +127,7 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
   const view = viewOf(site, useNow());
   const { does, fault, busy } = usePresses(site, acts);
   const back = useBringBack(does.bringBack);
+  const tries = useTries(site.domain, does.tryWithoutCookies);
   const main = shownNumber(view, of);
   const others = site.numbers.filter((number) => number !== main);
   const taken = canComeBack(control.taken, back).filter(
@@ -133,44 +135,47 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
   );
   return (
     <Correcting.Provider value={does.correct}>
-      <main class="popup-body" aria-busy={busy}>
-        <section class="lead-block">
-          <Before of={control} resume={does.resume} fault={fault} />
-          <LeadOf view={view} of={of} />
-          <Notices watched={watched} inPrivate={site.private} overflowed={site.overflowed} />
-          <Decision of={site} does={does} explained={hasNumber(site) !== 'none'} />
-          {main !== null && <Why of={main} />}
-        </section>
-        {view.is !== 'held' && control.held.length > 0 && (
-          <Block id="held" head={controlWords.heldHead()}>
-            <HeldNumbers of={site} />
-          </Block>
-        )}
-        <AfterLead view={view} of={of} acts={acts} back={back} />
-        {taken.length > 0 && (
-          <Block id="taken" head={controlWords.takenHead()}>
-            <TakenNumbers of={taken} does={back} />
-          </Block>
-        )}
-        {main !== null && main === site.numbers[0] && <KnownParts of={site} main={main} showMonth={acts.showMonth} />}
-        {view.is !== 'empty' && (main !== null || site.events.length > 0) && (
-          <Recorded of={site} openPage={acts.openPage} />
-        )}
-        {others.length > 0 && <OtherNumbers of={others} choose={does.chooseForThis} />}
-        {view.is === 'empty' ? (
-          <EmptyRest of={site} choose={does.chooseForThis} />
-        ) : (
-          <Rest of={site} choose={does.chooseForThis} />
-        )}
-        <section class="block" aria-labelledby="said" hidden={site.corrections.length === 0}>
-          <div class="block-head">
-            <h2 id="said">{whyWords.saidHead()}</h2>
-          </div>
-          <Corrections of={site.corrections} />
-        </section>
-        <JustDone of={control} />
-      </main>
-      <Foot of={control} does={does} />
+      <Trying.Provider value={site.private ? null : tries}>
+        <main class="popup-body" aria-busy={busy}>
+          <section class="lead-block">
+            <Before of={control} resume={does.resume} fault={fault} />
+            <LeadOf view={view} of={of} />
+            <Notices watched={watched} inPrivate={site.private} overflowed={site.overflowed} />
+            <Decision of={site} does={does} explained={hasNumber(site) !== 'none'} />
+            {main !== null && <Why of={main} />}
+          </section>
+          {view.is !== 'held' && control.held.length > 0 && (
+            <Block id="held" head={controlWords.heldHead()}>
+              <HeldNumbers of={site} />
+            </Block>
+          )}
+          <AfterLead view={view} of={of} acts={acts} back={back} />
+          {taken.length > 0 && (
+            <Block id="taken" head={controlWords.takenHead()}>
+              <TakenNumbers of={taken} does={back} />
+            </Block>
+          )}
+          {main !== null && main === site.numbers[0] && <KnownParts of={site} main={main} showMonth={acts.showMonth} />}
+          {view.is !== 'empty' && (main !== null || site.events.length > 0) && (
+            <Recorded of={site} openPage={acts.openPage} />
+          )}
+          {others.length > 0 && <OtherNumbers of={others} choose={does.chooseForThis} />}
+          {view.is === 'empty' ? (
+            <EmptyRest of={site} choose={does.chooseForThis} />
+          ) : (
+            <Rest of={site} choose={does.chooseForThis} />
+          )}
+          <section class="block" aria-labelledby="said" hidden={site.corrections.length === 0}>
+            <div class="block-head">
+              <h2 id="said">{whyWords.saidHead()}</h2>
+            </div>
+            <Corrections of={site.corrections} />
+          </section>
+          <JustDone of={control} />
+          <LastTried of={tries.last} />
+        </main>
+        <Foot of={control} does={does} />
+      </Trying.Provider>
     </Correcting.Provider>
   );
 }

@@ -143,6 +143,15 @@ describe('other rules', () => {
     ).toHaveLength(1);
   });
 
+  it.each(['fetch("/")', 'globalThis.fetch("/")', 'new XMLHttpRequest()', 'navigator.sendBeacon("/")'])(
+    'a network request is made in one file alone: %s',
+    (text) => {
+      const source = `export const x = ${text};`;
+      expect(breachesOf({ path: 'src/background/planted.ts', text: source })).toHaveLength(1);
+      expect(breachesOf({ path: 'src/browser/visit-without-cookies.ts', text: source })).toEqual([]);
+    },
+  );
+
   it.each(['src/core/utils.ts', 'src/browser/helpers/cookies.ts', 'popup/index.tsx', 'src/store/ledger-service/x.ts'])(
     '%s',
     (path) => {

@@ -71,6 +71,10 @@ const IMPURE = new Set([
   'Promise',
 ]);
 
+/** The one file that may make a network request, and the names that make one. */
+const ASKS = 'src/browser/visit-without-cookies.ts';
+const ASKING = new Set(['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon']);
+
 const IMPURE_MEMBERS = new Set(['Date.now', 'Math.random']);
 
 interface Node {
@@ -164,6 +168,14 @@ function impurityOf(node: Node): string | undefined {
   return node.type === 'AwaitExpression' || node['async'] === true ? 'a promise' : undefined;
 }
 
+/** What makes a network request: a call of `fetch`, a beacon, an old request or a line held open. */
+function askedBy(node: Node): string | undefined {
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return undefined;
+  const { callee } = node;
+  const called = isNode(callee) && callee.type === 'MemberExpression' ? name(callee['property']) : name(callee);
+  return ASKING.has(called) ? called : undefined;
+}
+
 function isBarrel(body: unknown): boolean {
   const statements = Array.isArray(body) ? body.filter(isNode) : [];
   return (
@@ -182,6 +194,8 @@ export function breachesOf({ path, text }: Source): readonly string[] {
     if (imported !== undefined) found.push(judgeImport(path, imported));
     const impurity = pure ? impurityOf(node) : undefined;
     if (impurity !== undefined) found.push(`${room} is pure, and may not use ${impurity}`);
+    const asked = path === ASKS ? undefined : askedBy(node);
+    if (asked !== undefined && !pure) found.push(`${asked} makes a network request, which only ${ASKS} may`);
     if (isNode(node['object']) && node['object']['name'] === 'chrome' && room !== 'browser') {
       found.push('chrome.* belongs in src/browser/');
     }

@@ -21,6 +21,7 @@ import {
   resume,
 } from './control/decisions.ts';
 import type { Where } from './control/resets.ts';
+import { tryWithoutCookies } from './control/try-without-cookies.ts';
 
 /** How each question of a view is answered. */
 export type Answers = {
@@ -34,6 +35,7 @@ type OfControl =
   | 'choose'
   | 'chooseForThis'
   | 'correct'
+  | 'tryWithoutCookies'
   | 'resetNow'
   | 'pause'
   | 'resume'
@@ -85,6 +87,11 @@ export function answersOfControl(deciding: Deciding): Pick<Answers, OfControl> {
       if (known === undefined) throw new Error('There is no such place in storage');
       await correct(deciding, domain, { identifier: known, is: saidIn(is) });
       return null;
+    },
+    tryWithoutCookies: async ({ tabId, identifier }) => {
+      const known = parseIdentifier(identifier);
+      if (known === undefined || typeof tabId !== 'number') throw new Error('There is no such place in storage');
+      return await tryWithoutCookies(deciding, { identifier: known, tabId });
     },
     resetNow: async (place) => {
       await resetNow(deciding, whereOf(place));

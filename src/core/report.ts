@@ -7,7 +7,7 @@ import type { Domain } from './site.ts';
 import type { Kind, Purpose, Reason } from './verdict.ts';
 
 /** How a number ended: `blocked` and `reset` by us, as the person chose; `corrected`: they said that it is no number. */
-export type Ending = 'replaced' | 'expired' | 'removed' | 'evicted' | 'blocked' | 'reset' | 'corrected';
+export type Ending = 'replaced' | 'expired' | 'removed' | 'evicted' | 'blocked' | 'reset' | 'corrected' | 'tried';
 
 /** What was recorded under a number, counted. Times in milliseconds of visible time. */
 export interface Tally {

@@ -13,6 +13,7 @@ import type {
   TabReport,
 } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
+import type { Tried } from '#core/tried.ts';
 
 /** A site; in private windows alone where `private` says so. */
 interface Place {
@@ -56,6 +57,14 @@ export interface ViewRequests {
   readonly correct: {
     readonly ask: { readonly domain: Domain; readonly identifier: Identifier; readonly is: Said | null };
     readonly answer: null;
+  };
+  /**
+   * Asks the page in a tab twice without any cookie, and compares what is set in a cookie's place: what came of it, which
+   * counts at once. Asked by a press alone: nothing else makes a network request.
+   */
+  readonly tryWithoutCookies: {
+    readonly ask: { readonly tabId: number; readonly identifier: Identifier };
+    readonly answer: Tried;
   };
   /** Replaces a site's numbers once, whatever was chosen. */
   readonly resetNow: { readonly ask: Place; readonly answer: null };

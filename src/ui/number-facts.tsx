@@ -12,6 +12,7 @@ import { Recipients } from './recipients.tsx';
 import { lasts, Setter } from './setter.tsx';
 import { standingOf } from './standing.ts';
 import { TakenFor } from './taken-for.tsx';
+import { TryVisits } from './try.tsx';
 import { controlWords } from './words-control.ts';
 import { whyWords } from './words-why.ts';
 import { words } from './words.ts';
@@ -127,6 +128,7 @@ export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; r
         </tbody>
       </table>
       {of.control !== null && <Correct identifier={of.identifier} said={of.control.said} isNumber />}
+      {of.control?.said === null && <TryVisits of={of} />}
     </div>
   );
 }

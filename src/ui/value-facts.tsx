@@ -5,6 +5,7 @@ import { Row, Table } from './event-evidence.tsx';
 import { TakenFor } from './taken-for.tsx';
 import { StoredIn } from './number-facts.tsx';
 import { Reasons } from './reasons.tsx';
+import { TryVisits } from './try.tsx';
 import { whyWords } from './words-why.ts';
 import { words } from './words.ts';
 
@@ -33,6 +34,7 @@ export function ValueFacts({ of }: { readonly of: LeftAlone }) {
         </Row>
       </Table>
       <Correct identifier={of.identifier} said={of.control.said} isNumber={false} />
+      {of.control.said === null && <TryVisits of={of} />}
     </div>
   );
 }

@@ -20,6 +20,18 @@ export const whyWords = {
   saidOn: { number: filled('saidNumberOn', 'day'), 'no-number': filled('saidNoNumberOn', 'day') },
   takeBack: plain('sayTakeBack'),
 
+  // Two visits without cookies.
+  try: plain('try'),
+  tryDoes: plain('tryDoes'),
+  tryUnderWay: plain('tryUnderWay'),
+  tried: {
+    another: plain('triedAnother'),
+    same: plain('triedSame'),
+    unclear: plain('triedUnclear'),
+    unset: plain('triedUnset'),
+    unanswered: plain('triedUnanswered'),
+  },
+
   // All that was said on a site.
   saidHead: plain('saidHead'),
   is: { number: plain('saidIsNumber'), 'no-number': plain('saidIsNoNumber') },

@@ -129,6 +129,7 @@ export const words = {
     blocked: filled('endedBlocked', 'day'),
     reset: filled('endedReset', 'day'),
     corrected: filled('endedCorrected', 'day'),
+    tried: filled('endedTried', 'day'),
   },
   purpose: {
     necessary: plain('purposeNecessary'),

@@ -18,6 +18,7 @@ export function acts(more: Partial<Acts> = {}): Acts {
     choose: vi.fn<Acts['choose']>().mockResolvedValue(),
     chooseForThis: vi.fn<Acts['chooseForThis']>().mockResolvedValue(),
     correct: vi.fn<Acts['correct']>().mockResolvedValue(),
+    tryWithoutCookies: vi.fn<Acts['tryWithoutCookies']>().mockResolvedValue('another'),
     resetNow: vi.fn<Acts['resetNow']>().mockResolvedValue(),
     pause: vi.fn<Acts['pause']>().mockResolvedValue(),
     resume: vi.fn<Acts['resume']>().mockResolvedValue(),

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act } from 'preact/test-utils';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { Acts } from '../../popup/acts.ts';
 import { cookie, domain } from '../ui/actors.ts';
 import { faults, press, wordsOf } from '../ui/page.ts';
 import { correctedSite, seen } from '../ui/reports.ts';
@@ -96,6 +97,22 @@ describe('one press', () => {
       await Promise.resolve();
     });
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Take it back: hint');
+  });
+
+  test('tries two visits without cookies, and says what came of it', async () => {
+    const does = acts({ tryWithoutCookies: vi.fn<Acts['tryWithoutCookies']>().mockResolvedValue('unset') });
+    const { root } = popup(sceneOf('busy'), does);
+    expect(wordsOf(root, '[data-line=why] .trying p')).toContain('The site sees two requests.');
+    await press(root, '[data-line=why] [data-try]');
+    expect(does.tryWithoutCookies).toHaveBeenCalledExactlyOnceWith(cookie('hvid', 'halden-audio.example'));
+    const said = 'Neither visit set it: a script, another page, or an earlier step did.';
+    expect(wordsOf(root, '[data-line=why] [data-tried=unset]')).toBe(said);
+  });
+
+  test('tries nothing in a private window, nor logins, carts and what other companies store', () => {
+    expect(popup(sceneOf('private')).root.querySelector('[data-try]')).toBeNull();
+    expect(popup(sceneOf('third-party')).root.querySelector('[data-line=why] [data-try]')).toBeNull();
+    expect(popup(sceneOf('busy')).root.querySelector('.value-why [data-try]')).toBeNull();
   });
 
   test('axe finds nothing wrong with what opened', async () => {

@@ -1,7 +1,7 @@
 import type { Calendar } from '#core/calendar.ts';
 import type { LedgerEvent, Sighting } from '#core/event.ts';
 import { identifierKey, nameOf } from '#core/identifier.ts';
-import type { EventLine } from '#core/report.ts';
+import type { Ending, EventLine } from '#core/report.ts';
 import type { Draft } from '../draft.ts';
 import type { NumberRow, PageRow, StoredRow } from '../rows.ts';
 import { NO_TALLY } from '../rows.ts';
@@ -32,9 +32,7 @@ export async function foldNumberSeen(draft: Draft, event: Seen, calendar: Calend
   }
   const number = sighting.verdict.kind === 'random-id' ? await seeNumber(draft, event, { before, calendar }) : null;
   if (number === null && before?.number) {
-    // What it was said to be, before or now, and not its value, makes it none.
-    const said = before.verdict.ours ?? sighting.verdict.ours;
-    await endNumber(draft, before.number, { at: event.at, how: said === undefined ? 'replaced' : 'corrected' });
+    await endNumber(draft, before.number, { at: event.at, how: whyNone(before, sighting) });
   }
   draft.put('sites', await siteRow(draft, event.domain, event.at));
   draft.put('stored', {
@@ -49,6 +47,12 @@ export async function foldNumberSeen(draft: Draft, event: Seen, calendar: Calend
     gone: false,
     number: number?.key ?? null,
   });
+}
+
+/** How what was a number became none: by what it is said to be, before or now; by what was tried; or by its value. */
+function whyNone(before: StoredRow, { verdict }: Sighting): Ending {
+  if ((before.verdict.ours ?? verdict.ours) !== undefined) return 'corrected';
+  return verdict.reasons.some(({ says }) => says === 'sameWithoutCookies') ? 'tried' : 'replaced';
 }
 
 /** Whether one more value can be kept in mind; what went longest ago makes room. */
@@ -109,7 +113,8 @@ function lineType(sighting: Sighting, previous: NumberRow | undefined): NumberLi
 }
 
 function seenAgain({ sighting, at }: Seen, row: NumberRow): NumberRow {
-  return { ...row, ended: null, endLine: null, value: sighting.value, expires: sighting.expires, lastSeen: at };
+  const { value, verdict, expires } = sighting;
+  return { ...row, ended: null, endLine: null, value, verdict, expires, lastSeen: at };
 }
 
 async function renew(draft: Draft, event: Seen, row: NumberRow): Promise<NumberRow> {

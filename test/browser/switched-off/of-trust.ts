@@ -214,4 +214,25 @@ export const OF_TRUST: readonly SwitchedOff[] = [
       },
     ],
   },
+  {
+    off: 'visits without cookies have them, and what they tell does not count',
+    fails: [
+      'get another number each, where it is one: two requests without cookies, of which nothing is recorded or stored',
+      'get the very same, where everybody does: it is no number any more, and stays under Block',
+      'are set nothing where a script writes it, or where only another address does, and the popup says so',
+      'are set nothing at the address a redirect led to, and nothing that is not stored can be tried',
+    ],
+    edits: [
+      {
+        file: 'src/browser/visit-without-cookies.ts',
+        find: "credentials: 'omit',",
+        put: "credentials: 'include',",
+      },
+      {
+        file: 'src/background/control/try-without-cookies.ts',
+        find: "if (tried !== 'another' && tried !== 'same') return tried;",
+        put: "if (trial.address !== '') return 'unclear';",
+      },
+    ],
+  },
 ];

@@ -11,6 +11,9 @@ import { dot, frame, zooPage } from './zoo-page.ts';
 
 const LOOP_COOKIE = 'zvid_loop';
 
+/** Of the site's own software: everybody gets it, and it looks as random as any number. */
+const BUILD = '9f4b1c7e02d86a35';
+
 const DOT = squarePng(1, [200, 200, 200]);
 
 function page(title: string, content: Markup = NOTHING): Reply {
@@ -114,6 +117,10 @@ function answer(exchange: Exchange, log: ZooNotes): Reply {
       return loop(exchange, log);
     case '/respawn':
       return respawn(log);
+    case '/build':
+      return withHeaders(page('This build'), [
+        ['Set-Cookie', setCookieLine('zoo_build', BUILD, { days: NUMBER_DAYS })],
+      ]);
     case '/seen':
       return noteReadBack(log, exchange);
     case '/script/zoo.js':

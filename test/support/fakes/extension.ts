@@ -99,6 +99,7 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     headersReceived: fakeEvent(),
     requestRedirected: fakeEvent(),
     responseStarted: fakeEvent(),
+    requestFailed: fakeEvent(),
     message: fakeEvent(),
     connected: fakeEvent(),
     installed: fakeEvent(),
@@ -114,6 +115,7 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
   const api = {
     runtime: {
       id: 'known-as',
+      getPlatformInfo: async () => ({ os: 'linux' }),
       getURL: (path: string) => `chrome-extension://known-as/${path}`,
       ...(firefox ? { getBrowserInfo: async () => ({ name: 'Firefox' }) } : {}),
       getManifest: () => ({ permissions: firefox ? ['webRequestBlocking'] : [] }),
@@ -139,6 +141,7 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
       onBeforeSendHeaders: events.headersToSend,
       onBeforeRedirect: events.requestRedirected,
       onResponseStarted: events.responseStarted,
+      onErrorOccurred: events.requestFailed,
     },
     tabs: {
       get: async (id: number) => {

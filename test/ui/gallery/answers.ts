@@ -49,6 +49,7 @@ export const ANSWERS: {
   readonly [Name in Exclude<ViewRequestName, 'tabReport'>]: ViewRequests[Name]['answer'];
 } & Readonly<Record<string, unknown>> = {
   correct: null,
+  tryWithoutCookies: 'another',
   siteReport: site(),
   diary: { days, next: NOW - 2 * DAY },
   sites: NAMES.map(([name, known, visits, companies], index) => ({
