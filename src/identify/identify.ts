@@ -85,7 +85,7 @@ function fromValue(evidence: Evidence, text: string, found: { part: Part; says: 
   const { part, says } = found;
   const { sentOn, withoutCookies } = evidence.experience ?? UNWATCHED;
   const reasons = [...seenReasons(evidence), chance(part), ...statedReasons(evidence)];
-  // What everybody gets tells nobody apart.
+  // What visitors without cookies get too is not given to each anew.
   if (withoutCookies === 'same') return leftAlone('unknown', 0.9, reasons);
   const weighed = weigh(evidence, part, says);
   // What no script can read was handed on by the site itself, which may have to: a login, for one.
