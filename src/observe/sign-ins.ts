@@ -172,10 +172,13 @@ export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness):
     [...answers.values()]
       .filter((answer) => at >= answer.from && !isOver(answer, at) && signsIn(answer) && mayHold(answer, cookie))
       .map(({ tab }) => tab);
-  /** Whether the request that brought a cookie may be one to sign in that is not told yet. */
-  const mayBeLate = (domain: Domain, at: number): boolean =>
-    typed.some((one) => one.domain === domain && at - one.at <= TYPED_COUNTS) ||
-    !([...asking.values()].includes(domain) || at - (answered.get(domain) ?? -Infinity) <= EXPLAINS);
+  /** Whether a request brought the cookie that may be one to sign in and is not told yet; a script may have set others. */
+  const mayBeLate = ({ identifier, httpOnly }: Settable, at: number): boolean => {
+    const domain = domainOfHost(identifier.host);
+    if (typed.some((one) => one.domain === domain && at - one.at <= TYPED_COUNTS)) return true;
+    const explained = [...asking.values()].includes(domain) || at - (answered.get(domain) ?? -Infinity) <= EXPLAINS;
+    return httpOnly && !explained;
+  };
 
   inTurn(async () => {
     const held = await storage.get(KEY);
@@ -202,8 +205,7 @@ export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness):
         dropOldest(answered);
       }),
     tabsBringing: async (cookie, at) => {
-      const own = domainOfHost(cookie.identifier.host);
-      const told = await turns.add(() => ({ tabs: tabsBringing({ cookie, at }), late: mayBeLate(own, at) }));
+      const told = await turns.add(() => ({ tabs: tabsBringing({ cookie, at }), late: mayBeLate(cookie, at) }));
       // By the time the cookie was told: those that came together wait together.
       const left = at + REQUEST_LATE - now();
       if (told.tabs.length > 0 || !told.late || wait === null || left <= 0) return told.tabs;

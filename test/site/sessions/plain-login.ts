@@ -34,7 +34,7 @@ export function createPlainLogin(): PlainLogin {
 
   const ways = express.Router();
   ways.get('/callback', (_request, response) => {
-    signIn(response, 'Ada', false);
+    signIn(response, 'Ada', true);
     response.redirect(303, '/account');
   });
   ways.post('/api/sign-in', (_request, response) => {
