@@ -90,16 +90,19 @@ const deciding: Deciding = { control, layers, due, known, being: nothingBeingTak
 
 const notices = tellOfNumbers({ deciding, calendar: CALENDAR });
 
+/** Has something done some ms later, in its turn. */
+function later(ms: number, run: () => Promise<void>): void {
+  setTimeout(() => void control.queue.add(run), ms);
+}
+
 const watching: Watching = {
   jar: control.jar,
   known,
   recent: rememberRecent(),
-  unexplained: noneUnexplained((ms, run) => void setTimeout(() => void control.queue.add(run), ms)),
+  unexplained: noneUnexplained(later),
+  later,
   unsure: noneUnsure(),
-  signIns: rememberSignIns(inMemory, {
-    now,
-    wait: showsCookies() ? async (ms) => await new Promise((resolve) => void setTimeout(resolve, ms)) : null,
-  }),
+  signIns: rememberSignIns(inMemory, { now, cookiesFirst: showsCookies() }),
   births: noBirths(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,

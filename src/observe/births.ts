@@ -45,6 +45,20 @@ function canSignIn({ value }: Cookie): boolean {
   return likeliestNumber(value) !== null || isSealed(value, value);
 }
 
+/** Whether this may be a birth at all: a new value that can sign in, and that no script was seen writing. */
+function canBeBorn(watching: Watching, cookie: Cookie, on: readonly Domain[]): boolean {
+  const { identifier, httpOnly } = cookie;
+  if (watching.jar.isSame(cookie) || !canSignIn(cookie)) return false;
+  const now = watching.now();
+  return httpOnly || on.every((domain) => watching.recent.writerOf(domain, identifier.name, now) === null);
+}
+
+/** For how many ms a cookie, stored at `since` (ms), is to wait for the request that may have brought it. */
+export async function waitsForRequest(watching: Watching, cookie: Cookie, since: number): Promise<number> {
+  const own = domainOfHost(cookie.identifier.host);
+  return canBeBorn(watching, cookie, [own]) ? await watching.signIns.lateFor(cookie, since) : 0;
+}
+
 /**
  * Notices that a cookie, stored at `since` (ms), came with the answer to a sign-in, so that it is judged as one that did.
  * The browser does not say which answer brought it: its time, its host and its tab's cookie store have to fit, no script
@@ -56,12 +70,9 @@ export async function noticeBirth(
   { sites, since }: { readonly sites: readonly Domain[] | null; readonly since: number },
 ): Promise<void> {
   const { identifier, httpOnly } = cookie;
-  if (watching.jar.isSame(cookie) || !canSignIn(cookie)) return;
   const own = domainOfHost(identifier.host);
   const on = sites ?? [own];
-  const now = watching.now();
-  const byScript = on.some((domain) => watching.recent.writerOf(domain, identifier.name, now) !== null);
-  if (byScript && !httpOnly) return;
+  if (!canBeBorn(watching, cookie, on)) return;
   for (const tab of await watching.signIns.tabsBringing(cookie, since)) {
     if ((await watching.tabs.of(tab))?.store !== identifier.store) continue;
     const [domain = own] = on;

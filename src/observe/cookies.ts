@@ -2,7 +2,7 @@ import type { Cookie, CookieChange } from '#core/cookie.ts';
 import type { LedgerEvent, SetBy } from '#core/event.ts';
 import { identifierKey } from '#core/identifier.ts';
 import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
-import { noticeBirth } from './births.ts';
+import { noticeBirth, waitsForRequest } from './births.ts';
 import { seenEvent, sightingOf, UNKNOWN } from './sighting.ts';
 import { watchUnsure } from './watch-unsure.ts';
 import type { Watching } from './watching.ts';
@@ -46,6 +46,22 @@ function goneEvents(watching: Watching, { cookie, cause }: CookieChange): readon
 
 /** What a cookie that was stored at `since` means on the sites it came on. */
 async function addedEvents(watching: Watching, cookie: Cookie, since: number): Promise<readonly LedgerEvent[]> {
+  const late = await waitsForRequest(watching, cookie, since);
+  if (late === 0) return await explainedEvents(watching, cookie, since);
+  // What may not be kept need not wait: a login among it was noticed in its answer, which the browser held up for us.
+  const on = sitesOf(watching, cookie, watching.now()) ?? [domainOfHost(cookie.identifier.host)];
+  if (await watching.withholding.stored(cookie, await seenAt(watching, cookie, on), since)) return [];
+  // The jar does not wait with it: requests go by what is in there.
+  watching.later(late, async () => {
+    // Of a value that was replaced meanwhile its successor tells.
+    if (watching.jar.has(identifierKey(cookie.identifier)) && !watching.jar.holds(cookie)) return;
+    const events = await explainedEvents(watching, cookie, since);
+    watching.take(andGone(watching, cookie, events)).catch(report);
+  });
+  return [];
+}
+
+async function explainedEvents(watching: Watching, cookie: Cookie, since: number): Promise<readonly LedgerEvent[]> {
   const sites = sitesOf(watching, cookie, watching.now());
   await noticeBirth(watching, cookie, { sites, since });
   if (sites !== null) return await seenOn(watching, cookie, { sites, since });
@@ -64,7 +80,11 @@ async function seenLate(
   cookie: Cookie,
   on: { readonly sites: readonly Domain[]; readonly since: number },
 ): Promise<readonly LedgerEvent[]> {
-  const events = await seenOn(watching, cookie, on);
+  return andGone(watching, cookie, await seenOn(watching, cookie, on));
+}
+
+/** What came of a cookie that may be gone again since. */
+function andGone(watching: Watching, cookie: Cookie, events: readonly LedgerEvent[]): readonly LedgerEvent[] {
   if (watching.jar.has(identifierKey(cookie.identifier))) return events;
   return [...events, ...goneEvents(watching, { cookie, removed: true, cause: 'explicit' })];
 }

@@ -35,6 +35,8 @@ export interface SignIns {
   readonly began: (request: SeenRequest) => void;
   /** A request was answered at `at` (ms), by the browser's id of it; a redirect is an answer. */
   readonly answered: (id: string, at: number) => void;
+  /** For how many ms the request that brought this cookie at `at` (ms) may still be told; 0: it is known, or told first. */
+  readonly lateFor: (cookie: Settable, at: number) => Promise<number>;
   /** The tabs in which an answer to a sign-in may have set this cookie at `at` (ms). */
   readonly tabsBringing: (cookie: Settable, at: number) => Promise<readonly number[]>;
   /** Whether the answer to this very request, by the browser's id of it, may sign in with this cookie. */
@@ -78,8 +80,8 @@ interface Way {
 /** What is not the same in every browser. */
 interface Lateness {
   readonly now: () => number;
-  /** Waits so many ms for a request that is told late; `null` where the browser tells of a request before its cookies. */
-  readonly wait: ((ms: number) => Promise<void>) | null;
+  /** Whether the browser may tell of a cookie before it tells of the request that brought it. */
+  readonly cookiesFirst: boolean;
 }
 
 function isTyped(value: unknown): value is Typed {
@@ -109,7 +111,7 @@ function sendsForm(request: SeenRequest, domain: Domain): boolean {
  * Begins with where a password was typed in this browser session: `storage` keeps that in memory, since the background may
  * be stopped before the form is sent.
  */
-export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness): SignIns {
+export function rememberSignIns(storage: KeyedStorage, { now, cookiesFirst }: Lateness): SignIns {
   const turns = startQueue();
   const answers = new Map<string, Answer>();
   const ways = new Map<string, Way>();
@@ -204,14 +206,12 @@ export function rememberSignIns(storage: KeyedStorage, { now, wait }: Lateness):
         if (asked !== undefined) answered.set(asked, at);
         dropOldest(answered);
       }),
-    tabsBringing: async (cookie, at) => {
-      const told = await turns.add(() => ({ tabs: tabsBringing({ cookie, at }), late: mayBeLate(cookie, at) }));
-      // By the time the cookie was told: those that came together wait together.
-      const left = at + REQUEST_LATE - now();
-      if (told.tabs.length > 0 || !told.late || wait === null || left <= 0) return told.tabs;
-      await wait(left);
-      return await turns.add(() => tabsBringing({ cookie, at }));
+    lateFor: async (cookie, at) => {
+      if (!cookiesFirst) return 0;
+      const known = await turns.add(() => tabsBringing({ cookie, at }).length > 0 || !mayBeLate(cookie, at));
+      return known ? 0 : Math.max(0, at + REQUEST_LATE - now());
     },
+    tabsBringing: async (cookie, at) => await turns.add(() => tabsBringing({ cookie, at })),
     brings: async (id, cookie) =>
       await turns.add(() =>
         [...answers.values()].some(

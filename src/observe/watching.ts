@@ -34,6 +34,8 @@ export interface Watching {
   readonly aboutOf: (identifier: Identifier) => Promise<About>;
   /** Notes what a look at a stored value does not tell; resolves to whether it was new. */
   readonly notice: (identifier: Identifier, domain: Domain, news: News) => Promise<boolean>;
+  /** Has something done so many ms later, in its turn. */
+  readonly later: (ms: number, run: () => Promise<void>) => void;
   /** Puts events into the ledger; resolves once they are kept. */
   readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
   readonly now: () => number;
