@@ -104,6 +104,7 @@ const watching: Watching = {
   unsure: noneUnsure(),
   signIns: rememberSignIns(inMemory, { now, cookiesFirst: showsCookies() }),
   births: noBirths(),
+  waiting: new Set(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),

@@ -52,7 +52,9 @@ async function addedEvents(watching: Watching, cookie: Cookie, since: number): P
   const on = sitesOf(watching, cookie, watching.now()) ?? [domainOfHost(cookie.identifier.host)];
   if (await watching.withholding.stored(cookie, await seenAt(watching, cookie, on), since)) return [];
   // The jar does not wait with it: requests go by what is in there.
+  watching.waiting.add(cookie);
   watching.later(late, async () => {
+    watching.waiting.delete(cookie);
     // Of a value that was replaced meanwhile its successor tells.
     if (watching.jar.has(identifierKey(cookie.identifier)) && !watching.jar.holds(cookie)) return;
     const events = await explainedEvents(watching, cookie, since);

@@ -12,6 +12,7 @@ import { findInAddress } from '#decode/in-address.ts';
 import { report } from './cookies.ts';
 import { noticeSentOn } from './handed-on.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
+import { REQUEST_LATE } from './sign-ins.ts';
 import { watchUnsure } from './watch-unsure.ts';
 import type { Watching } from './watching.ts';
 
@@ -80,7 +81,7 @@ export function observeAnswered(watching: Watching, underWay: UnderWay, { id, fr
     const sending = underWay.get(id);
     underWay.delete(id);
     if (sending === undefined || fromCache) return;
-    watching.take(await eventsOf(watching, sending)).catch(report);
+    await takeSent(watching, sending);
   });
 }
 
@@ -92,9 +93,15 @@ export function observeAskedWithCookies(watching: Watching, request: WebRequest)
     const cookies = cookiesOf(watching, request).filter(({ identifier }) =>
       watching.jar.bornBy(identifierKey(identifier), request.at),
     );
-    if (cookies.length > 0)
-      watching.take(await eventsOf(watching, { request, cookies, header: null, inAddress: [] })).catch(report);
+    if (cookies.length > 0) await takeSent(watching, { request, cookies, header: null, inAddress: [] });
   });
+}
+
+/** Records what was sent; a cookie in it that waits for the request that brought it is judged first. */
+async function takeSent(watching: Watching, sending: Sending): Promise<void> {
+  const take = async (): Promise<void> => void watching.take(await eventsOf(watching, sending)).catch(report);
+  if (sending.cookies.some((cookie) => watching.waiting.has(cookie))) watching.later(REQUEST_LATE, take);
+  else await take();
 }
 
 /** What a request means by where it comes from; `null` where that cannot be told, or may be private. */

@@ -14,7 +14,7 @@ const TOLD_LATE = 1000;
 /** The browser tells of a cookie shortly before or after it tells of the answer that brought it, in ms. */
 const COOKIE_LATE = 200;
 /** Firefox may tell of a cookie so long before it tells of the request that brought it, in ms. */
-const REQUEST_LATE = 250;
+export const REQUEST_LATE = 250;
 /** An answer explains a cookie that is told so long after it, in ms. */
 const EXPLAINS = 50;
 /** A request that is never answered is forgotten, in ms. */

@@ -1,3 +1,4 @@
+import type { Cookie } from '#core/cookie.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { News } from '#core/noticed.ts';
@@ -24,6 +25,8 @@ export interface Watching {
   readonly unsure: Unsure;
   readonly signIns: SignIns;
   readonly births: Births;
+  /** Cookies that wait for the request that brought them: what they are is not known before it is told. */
+  readonly waiting: Set<Cookie>;
   readonly tabs: TabContexts;
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;

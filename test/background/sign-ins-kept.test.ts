@@ -6,10 +6,10 @@ import { type Noticed, nothingNoticed } from '#core/noticed.ts';
 import type { Domain } from '#core/site.ts';
 import { keepNoticed, MOST_NOTICED } from '#store/noticed.ts';
 import { exchangeEdited } from '../support/fakes/answered.ts';
-import { type Device, newDevice } from '../support/fakes/device.ts';
+import type { Device } from '../support/fakes/device.ts';
 import { fakeStorage } from '../support/fakes/keyed-storage.ts';
 import { BLOCK, choose, expectNoFailures, names, SHOP_DOMAIN } from './controlling.ts';
-import { newDisk, onDisk, settled, SHOP, until, untilReport } from './on-device.ts';
+import { onDisk, settled, SHOP, startedDevice, until, untilReport } from './on-device.ts';
 import {
   FETCH,
   GA,
@@ -29,17 +29,10 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../suppo
 
 let device: Device;
 
-async function begin(kind: { readonly firefox?: boolean } = {}): Promise<void> {
-  await newDisk();
-  device = newDevice(kind);
-  device.openTab(1);
-  await device.startBackground();
-}
-
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime('2026-11-22T10:00:00Z');
-  await begin();
+  device = await startedDevice();
 });
 
 afterEach(() => {
@@ -62,7 +55,7 @@ describe('under Block', () => {
 
   it('in Firefox, where lines are judged before cookies are stored, it does too', async () => {
     await settled(device);
-    await begin({ firefox: true });
+    device = await startedDevice({ firefox: true });
     await device.visit(SHOP);
     await choose(device, BLOCK);
     const headers = [{ name: 'Set-Cookie', value: [LINE, GA].join('\n') }];
@@ -79,7 +72,7 @@ describe('under Block', () => {
 
   it('in Firefox too, what a script posts signs in with what no script can read alone', async () => {
     await settled(device);
-    await begin({ firefox: true });
+    device = await startedDevice({ firefox: true });
     await device.visit(SHOP);
     await choose(device, BLOCK);
     await typed(device);

@@ -1,9 +1,22 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Asking, type Device, newDevice } from '../support/fakes/device.ts';
+import type { Asking, Device } from '../support/fakes/device.ts';
 import { expectNoFailures } from './controlling.ts';
-import { newDisk, NEWS, onDisk, PIXEL, reportOf, settled, SHOP } from './on-device.ts';
-import { FETCH, GA, HIDDEN, kindOf, LINE, LOGIN, openAndType, OTHER, POST, typed, VALUE } from './signing-in.ts';
+import { NEWS, onDisk, PIXEL, reportOf, settled, SHOP, startedDevice, untilReport } from './on-device.ts';
+import {
+  FETCH,
+  GA,
+  HIDDEN,
+  kindIn,
+  kindOf,
+  LINE,
+  LOGIN,
+  openAndType,
+  OTHER,
+  POST,
+  typed,
+  VALUE,
+} from './signing-in.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
@@ -11,17 +24,10 @@ const BACK = `${SHOP}callback?code=4f1c&state=xaf0`;
 const MINUTE = 60_000;
 let device: Device;
 
-async function begin(kind: { readonly firefox?: boolean } = {}): Promise<void> {
-  await newDisk();
-  device = newDevice(kind);
-  device.openTab(1);
-  await device.startBackground();
-}
-
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['Date'] });
   vi.setSystemTime('2026-11-22T10:00:00Z');
-  await begin();
+  device = await startedDevice();
 });
 
 afterEach(() => {
@@ -85,7 +91,7 @@ describe('a random cookie under a name that says nothing', () => {
 
   it('is a login in Firefox too, which tells of it before it tells of the request', async () => {
     await settled(device);
-    await begin({ firefox: true });
+    device = await startedDevice({ firefox: true });
     vi.useRealTimers();
     await openAndType(device);
     device.setCookie(LINE, SHOP);
@@ -94,6 +100,23 @@ describe('a random cookie under a name that says nothing', () => {
     device.ask(LOGIN, { resource: 'main_frame', ...POST, answer: [] });
     vi.useRealTimers();
     expect(await kindOf(device)).toBe('login');
+  });
+
+  it('is a login in Firefox too where the next request carries it before it is judged', async () => {
+    await settled(device);
+    device = await startedDevice({ firefox: true });
+    vi.useRealTimers();
+    await openAndType(device);
+    device.setCookie(LINE, SHOP);
+    await reportOf(device);
+    const account = `${SHOP}account`;
+    vi.useFakeTimers({ toFake: ['Date'] });
+    vi.setSystemTime(Date.now() - 50);
+    device.ask(LOGIN, { ...POST, resource: 'main_frame', id: 'sign-in', redirectsTo: account, answer: [] });
+    await device.visit(account, { initiator: SHOP, id: 'sign-in', answer: [] });
+    vi.useRealTimers();
+    await untilReport(device, (report) => expect(kindIn(report, 'xyz')).toBe('login'));
+    expect(await onDisk(device)).not.toContain(VALUE);
   });
 
   it.each<readonly [string, Asking]>([
