@@ -1,0 +1,63 @@
+import type { Facts, Said } from '#core/hit.ts';
+import { searchOf } from '../search.ts';
+import { find, type Layers } from './layers.ts';
+import { asNumber, asText, type At, type Take } from './take.ts';
+import type { Roles } from './vendor.ts';
+
+/** A text from a page is cut off here. */
+const LENGTH = 2000;
+
+/** What the first of these places that has it says. */
+export function say<T>(layers: Layers, ats: readonly At<T>[] | undefined, plain: Take<T>): Said<T> | undefined {
+  for (const at of ats ?? []) {
+    const way = typeof at === 'string' ? at : at.at;
+    const found = find(layers, way);
+    if (found === undefined) continue;
+    const value = typeof at === 'string' ? plain(found.value) : at.take(found.value);
+    if (value === undefined) continue;
+    const basis = typeof at === 'string' ? 'stated' : (at.basis ?? 'stated');
+    return { value, place: found.place, basis };
+  }
+  return undefined;
+}
+
+function plainText(found: Parameters<Take<string>>[0]): string | undefined {
+  return asText(found)?.slice(0, LENGTH);
+}
+
+/** What was searched for where the address of the page alone tells it. */
+function searchInPage(page: Said<string> | undefined): Said<string> | undefined {
+  const search = page === undefined ? null : searchOf(page.value);
+  return page === undefined || search === null
+    ? undefined
+    : { value: search.term, place: page.place, basis: 'inferred' };
+}
+
+function known<T extends object>(facts: T): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([, said]) => said !== undefined)) as Facts;
+}
+
+/** Everything that an event says, by role. */
+export function factsOf(layers: Layers, roles: Roles): Facts {
+  const text = (ats: readonly At<string>[] | undefined): Said<string> | undefined => say(layers, ats, plainText);
+  const number = (ats: readonly At<number>[] | undefined): Said<number> | undefined => say(layers, ats, asNumber);
+  const page = text(roles.page);
+  return known({
+    visitor: text(roles.visitor),
+    session: text(roles.session),
+    user: text(roles.user),
+    account: text(roles.account),
+    page,
+    referrer: text(roles.referrer),
+    title: text(roles.title),
+    search: text(roles.search) ?? searchInPage(page),
+    seconds: number(roles.seconds),
+    scroll: number(roles.scroll),
+    visits: number(roles.visits),
+    firstVisit: number(roles.firstVisit),
+    value: number(roles.value),
+    currency: text(roles.currency),
+    order: text(roles.order),
+    consent: text(roles.consent),
+  });
+}

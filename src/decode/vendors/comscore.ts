@@ -1,0 +1,4 @@
+import type { Vendor } from '../hit/vendor.ts';
+
+/** Comscore. */
+export const COMSCORE: Vendor = { id: 'comscore', name: 'Comscore', hosts: [], hits: [] };

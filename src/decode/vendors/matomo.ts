@@ -1,0 +1,4 @@
+import type { Vendor } from '../hit/vendor.ts';
+
+/** Matomo. */
+export const MATOMO: Vendor = { id: 'matomo', name: 'Matomo', hosts: [], hits: [] };

@@ -1,0 +1,9 @@
+import type { Vendor } from '../hit/vendor.ts';
+
+/** Universal Analytics. */
+export const UNIVERSAL_ANALYTICS: Vendor = {
+  id: 'universal-analytics',
+  name: 'Universal Analytics',
+  hosts: [],
+  hits: [],
+};
