@@ -82,7 +82,7 @@ function parseLine(text: string, number: number): Beacon | string {
   const method = typeof line['method'] === 'string' ? line['method'].toUpperCase() : 'GET';
   const id = typeof line['id'] === 'string' || typeof line['id'] === 'number' ? String(line['id']) : `line ${number}`;
   const hit = { url: line['url'], method, headers: headersOf(line['headers']), body };
-  return { id, hit, expect: line['expect'] as Expected };
+  return { id, hit, expect: line['expect'] };
 }
 
 /** Reads labelled requests, a JSON object a line; with a sentence for each line that is none. */

@@ -33,8 +33,15 @@ export interface Opened {
 
 const NONE: Content = { form: 'none' };
 
-/** Control characters that no text has. */
-const UNREADABLE = /[\0-\u{8}\u{e}-\u{1f}\ufffd]/gu;
+/** Control characters, and what stands for bytes that are no UTF-8. */
+const STRANGE = /[\p{Cc}\ufffd]/gu;
+const SPACE = /\s/gu;
+
+/** Whether so much of a text is no text that it must be something else. */
+function isBinary(text: string): boolean {
+  const start = text.slice(0, 4096).replace(SPACE, '');
+  return (start.match(STRANGE)?.length ?? 0) > start.length / 50;
+}
 
 function textOf(bytes: Uint8Array): { readonly text: string; readonly limits: readonly Limit[] } | null {
   try {
@@ -42,14 +49,8 @@ function textOf(bytes: Uint8Array): { readonly text: string; readonly limits: re
   } catch {
     // A character that was cut through is no reason to give up all the others.
     const text = new TextDecoder().decode(bytes);
-    const strange = text.slice(0, 4096).match(UNREADABLE)?.length ?? 0;
-    return strange > Math.min(text.length, 4096) / 50 ? null : { text, limits: ['not-utf8'] };
+    return isBinary(text) ? null : { text, limits: ['not-utf8'] };
   }
-}
-
-function isBinary(text: string): boolean {
-  const start = text.slice(0, 4096);
-  return (start.match(UNREADABLE)?.length ?? 0) > start.length / 50;
 }
 
 function rowOf(line: string): Json {

@@ -33,6 +33,26 @@ function joined(pieces: readonly Uint8Array[], most: number): Uint8Array {
   return all;
 }
 
+/** Takes pieces in until there are more bytes than wanted. */
+interface Sink {
+  readonly take: (piece: Uint8Array) => void;
+  readonly isFull: () => boolean;
+  readonly bytes: () => Uint8Array;
+}
+
+function sink(most: number): Sink {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  return {
+    take: (piece) => {
+      if (size <= most) pieces.push(piece);
+      size += piece.length;
+    },
+    isFull: () => size > most,
+    bytes: () => joined(pieces, most),
+  };
+}
+
 /**
  * Decompresses gzip (RFC 1952) and zlib (RFC 1950), known by their first bytes, whatever a header says. At most `most`
  * bytes come out, however much there is inside. `null` for what is not compressed.
@@ -40,19 +60,14 @@ function joined(pieces: readonly Uint8Array[], most: number): Uint8Array {
 export function inflate(bytes: Uint8Array, most: number): Inflated | null {
   const compression = compressionOf(bytes);
   if (compression === null) return null;
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  const take = (piece: Uint8Array): void => {
-    if (size <= most) pieces.push(piece);
-    size += piece.length;
-  };
+  const { take, isFull, bytes: taken } = sink(most);
   const stream = compression === 'gzip' ? new Gunzip(take) : new Unzlib(take);
   try {
-    for (let at = 0; at < bytes.length && size <= most; at += PIECE)
+    for (let at = 0; at < bytes.length && !isFull(); at += PIECE)
       stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch {
     // The library throws whatever it met: damaged or cut off is all there is to say.
-    return { bytes: joined(pieces, most), limit: size > most ? 'too-large' : 'damaged' };
+    return { bytes: taken(), limit: isFull() ? 'too-large' : 'damaged' };
   }
-  return { bytes: joined(pieces, most), limit: size > most ? 'too-large' : null };
+  return { bytes: taken(), limit: isFull() ? 'too-large' : null };
 }

@@ -33,7 +33,7 @@ function searchInPage(page: Said<string> | undefined): Said<string> | undefined 
     : { value: search.term, place: page.place, basis: 'inferred' };
 }
 
-function known<T extends object>(facts: T): Facts {
+function known(facts: Readonly<Record<keyof Facts, Said<unknown> | undefined>>): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([, said]) => said !== undefined)) as Facts;
 }
 

@@ -78,6 +78,14 @@ function patternOf(kinds: readonly When[]): RegExp {
   return new RegExp([byName, ...byPath].join('|'), 'iu');
 }
 
+/** The host in an address, without parsing all of it. */
+function hostIn(url: string): string {
+  const start = url.indexOf('://') + 3;
+  const rest = url.slice(start, start + 260);
+  const end = rest.search(/[/?#:]/u);
+  return end === -1 ? rest : rest.slice(0, end);
+}
+
 /** Learns the vendors. */
 export function recogniser(vendors: readonly Vendor[]): Recogniser {
   const byHost = new Map(vendors.flatMap((vendor) => vendor.hosts.map((host) => [host, vendor] as const)));
@@ -97,11 +105,6 @@ export function recogniser(vendors: readonly Vendor[]): Recogniser {
       if (dot === -1) return null;
       at = dot + 1;
     }
-  };
-  const hostIn = (url: string): string => {
-    const start = url.indexOf('://') + 3;
-    const end = url.slice(start, start + 260).search(/[/?#:]/u);
-    return end === -1 ? url.slice(start, start + 260) : url.slice(start, start + end);
   };
   return {
     ofHost,
