@@ -1,4 +1,5 @@
 import browser, { type WebRequest as Api } from 'webextension-polyfill';
+import { NO_BODY, type SentBody, toSentBody } from './sent-body.ts';
 
 /** A request as the browser tells it, before its context is known. */
 export interface SeenRequest {
@@ -19,12 +20,14 @@ export interface SeenRequest {
   readonly store: string | null;
   /** The Cookie header, where the browser shows it at no cost (Firefox): empty for none; `null` where it does not. */
   readonly cookies: string | null;
+  readonly body: SentBody;
 }
 
 /** Chromium says `initiator`, Firefox `documentUrl` and `originUrl`; neither is in the polyfill's types for the other. */
 export type Details = (Api.OnBeforeRequestDetailsType | Api.OnSendHeadersDetailsType) & {
   readonly initiator?: string;
   readonly requestHeaders?: Api.HttpHeaders;
+  readonly requestBody?: Api.OnBeforeRequestDetailsType['requestBody'] | null;
 };
 
 /** Only Chromium has `extraHeaders`, and without it keeps cookies from its listeners. */
@@ -54,6 +57,7 @@ export function toRequest(details: Details): SeenRequest {
     private: details.incognito ?? null,
     store: details.cookieStoreId ?? null,
     cookies: cookiesIn(details.requestHeaders),
+    body: toSentBody(details.requestBody),
   };
 }
 
@@ -66,27 +70,60 @@ export interface Answered {
   readonly fromCache: boolean;
 }
 
+/** Bodies that wait for their request to be told: a moment each. */
+const MOST_WAITING = 500;
+
 /**
- * Tells of every request as it begins, and when it was answered (a redirect is an answer). One that was stopped or
- * failed is never told as answered. In Chromium no headers are asked for: one such listener slows every request of the
- * browser (docs/decisions/0004). Register on the first tick.
+ * Tells of every request as it begins with what it sends along, and whether it was answered (a redirect is an answer) or
+ * came to nothing: it was stopped, or nobody answered. In Chromium no headers are asked for: one such listener slows every
+ * request of the browser (docs/decisions/0004). Register on the first tick.
  */
 export function onRequests(tell: {
   readonly began: (request: SeenRequest) => void;
   readonly answered: (answer: Answered) => void;
+  readonly failed: (id: string) => void;
 }): void {
-  const began = (details: Details): void => tell.began(toRequest(details));
-  if (showsCookies()) {
-    browser.webRequest.onSendHeaders.addListener(began, EVERYTHING, ['requestHeaders']);
-  } else {
-    browser.webRequest.onBeforeRequest.addListener((details) => {
-      began(details);
-      return undefined;
-    }, EVERYTHING);
+  if (showsCookies()) beginWithHeaders(tell.began);
+  else {
+    browser.webRequest.onBeforeRequest.addListener(
+      (details) => {
+        tell.began(toRequest(details));
+        return undefined;
+      },
+      EVERYTHING,
+      ['requestBody'],
+    );
   }
   const answered = ({ requestId, fromCache }: { readonly requestId: string; readonly fromCache: boolean }): void => {
     tell.answered({ id: requestId, fromCache });
   };
   browser.webRequest.onBeforeRedirect.addListener(answered, EVERYTHING);
   browser.webRequest.onResponseStarted.addListener(answered, EVERYTHING);
+  browser.webRequest.onErrorOccurred.addListener(({ requestId }) => tell.failed(requestId), EVERYTHING);
+}
+
+/** Firefox tells of a request's body first and of its Cookie header later: both belong to one beginning. */
+function beginWithHeaders(tell: (request: SeenRequest) => void): void {
+  const bodies = new Map<string, SentBody>();
+  browser.webRequest.onBeforeRequest.addListener(
+    ({ requestId, requestBody }) => {
+      const body = toSentBody(requestBody);
+      if (body.state === 'none') bodies.delete(requestId);
+      else bodies.set(requestId, body);
+      // Of one that is stopped before its headers are told nobody asks any more.
+      for (const oldest of bodies.keys()) if (bodies.size > MOST_WAITING) bodies.delete(oldest);
+      return undefined;
+    },
+    EVERYTHING,
+    ['requestBody'],
+  );
+  browser.webRequest.onSendHeaders.addListener(
+    (details) => {
+      const body = bodies.get(details.requestId) ?? NO_BODY;
+      bodies.delete(details.requestId);
+      tell({ ...toRequest(details), body });
+    },
+    EVERYTHING,
+    ['requestHeaders'],
+  );
 }

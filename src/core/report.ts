@@ -1,4 +1,4 @@
-import type { Carriage, Expiry, PageAddress, Party, SetBy } from './event.ts';
+import type { Carriage, Expiry, PageAddress, Party, SetBy, Telling } from './event.ts';
 import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Identifier } from './identifier.ts';
@@ -86,6 +86,14 @@ export interface LeftAlone {
   readonly control: IdentifierControl;
 }
 
+/** How a number travelled in a request; `number` is the number itself. */
+export interface CarriedNumber {
+  readonly name: string;
+  readonly number: string;
+  readonly as: Carriage;
+  readonly parameter: string | null;
+}
+
 /** One line of the record, newest first, with what its evidence shows when opened. */
 export type EventLine = {
   readonly id: string;
@@ -114,13 +122,19 @@ export type EventLine = {
       readonly method: string;
       readonly resource: string;
       readonly address: PageAddress;
-      /** How each number travelled; `number` is the number itself. */
-      readonly carried: readonly {
-        readonly name: string;
-        readonly number: string;
-        readonly as: Carriage;
-        readonly parameter: string | null;
-      }[];
+      readonly carried: readonly CarriedNumber[];
+    }
+  | {
+      /** Events that a request told of, whether it carried a number or not. */
+      readonly type: 'told';
+      readonly recipient: Domain;
+      readonly method: string;
+      readonly resource: string;
+      readonly address: PageAddress;
+      readonly carried: readonly CarriedNumber[];
+      readonly told: Telling;
+      /** It never arrived. */
+      readonly attempted: boolean;
     }
   | {
       readonly type: 'number-set' | 'number-renewed' | 'number-replaced' | 'number-found';

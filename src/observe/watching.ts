@@ -7,11 +7,13 @@ import type { Births } from './births.ts';
 import type { CrossSiteCookies } from './cross-site-cookies.ts';
 import type { Jar } from './jar.ts';
 import type { Known } from './known.ts';
+import type { Mirrors } from './mirrors.ts';
 import type { Queue } from './queue.ts';
 import type { Recent } from './recent.ts';
 import type { About } from './sighting.ts';
 import type { SignIns } from './sign-ins.ts';
 import type { TabContexts } from './tab-contexts.ts';
+import type { ToldBodies } from './told-bodies.ts';
 import type { Unexplained } from './unexplained.ts';
 import type { Unsure } from './unsure.ts';
 import type { Withholding } from './withholding.ts';
@@ -27,6 +29,8 @@ export interface Watching {
   readonly births: Births;
   /** Cookies that wait for the request that brought them: what they are is not known before it is told. */
   readonly waiting: Set<Cookie>;
+  readonly toldBodies: ToldBodies;
+  readonly mirrors: Mirrors;
   readonly tabs: TabContexts;
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;
