@@ -10,6 +10,7 @@ import { belongsTo, type KnownNumbers, useKnown } from './known.ts';
 import { Given, NumberCut } from './number.tsx';
 import { RequestSays } from './request-says.tsx';
 import { scriptHost } from './setter.tsx';
+import { ToldSays } from './told-says.tsx';
 import { words } from './words.ts';
 
 type Of<Type extends EventLine['type']> = Extract<EventLine, { type: Type }>;
@@ -86,6 +87,8 @@ export function EventSays({ of }: { readonly of: Entry }) {
       );
     case 'request':
       return <RequestSays of={requestsOf(of)} />;
+    case 'told':
+      return <ToldSays of={line} />;
     case 'number-set':
       return <Numbered says={assigned(line.identifier, line.setBy, known)} number={line.number} />;
     case 'number-found':

@@ -176,9 +176,7 @@ function site(url: string): Domain {
   return domainOf(url) ?? ('' as Domain);
 }
 
-function asked(
-  url: string,
-): Pick<Extract<LedgerEvent, { type: 'request-sent' }>, 'method' | 'address' | 'resource'> {
+function asked(url: string): Pick<Extract<LedgerEvent, { type: 'request-sent' }>, 'method' | 'address' | 'resource'> {
   const address = addressOf(url);
   if (address === null) throw new Error(`${url} is no address`);
   return { method: 'GET', address, resource: 'image' };
