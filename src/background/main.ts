@@ -20,6 +20,7 @@ import { observeAnswered, observeFailed, observeRequest, type UnderWay } from '#
 import { rememberSignIns } from '#observe/sign-ins.ts';
 import { rememberTabs } from '#observe/tab-contexts.ts';
 import { noMirrors } from '#observe/mirrors.ts';
+import { noSockets } from '#observe/sockets.ts';
 import { noToldBodies } from '#observe/told-bodies.ts';
 import { observeWatcher } from '#observe/watcher.ts';
 import { noneUnsure } from '#observe/unsure.ts';
@@ -109,6 +110,7 @@ const watching: Watching = {
   waiting: new Set(),
   toldBodies: noToldBodies(),
   mirrors: noMirrors(),
+  sockets: noSockets(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),

@@ -63,6 +63,8 @@ export function toRequest(details: Details): SeenRequest {
 
 /** The filter for every request to the web. */
 export const EVERYTHING = { urls: ['http://*/*', 'https://*/*'] };
+/** And for every connection that is opened. */
+const WITH_SOCKETS = { urls: [...EVERYTHING.urls, 'ws://*/*', 'wss://*/*'] };
 
 /** What became of a request: it was answered by a server, or out of the browser's own cache, and so never left. */
 export interface Answered {
@@ -90,16 +92,16 @@ export function onRequests(tell: {
         tell.began(toRequest(details));
         return undefined;
       },
-      EVERYTHING,
+      WITH_SOCKETS,
       ['requestBody'],
     );
   }
   const answered = ({ requestId, fromCache }: { readonly requestId: string; readonly fromCache: boolean }): void => {
     tell.answered({ id: requestId, fromCache });
   };
-  browser.webRequest.onBeforeRedirect.addListener(answered, EVERYTHING);
-  browser.webRequest.onResponseStarted.addListener(answered, EVERYTHING);
-  browser.webRequest.onErrorOccurred.addListener(({ requestId }) => tell.failed(requestId), EVERYTHING);
+  browser.webRequest.onBeforeRedirect.addListener(answered, WITH_SOCKETS);
+  browser.webRequest.onResponseStarted.addListener(answered, WITH_SOCKETS);
+  browser.webRequest.onErrorOccurred.addListener(({ requestId }) => tell.failed(requestId), WITH_SOCKETS);
 }
 
 /** Firefox tells of a request's body first and of its Cookie header later: both belong to one beginning. */
@@ -114,7 +116,7 @@ function beginWithHeaders(tell: (request: SeenRequest) => void): void {
       for (const oldest of bodies.keys()) if (bodies.size > MOST_WAITING) bodies.delete(oldest);
       return undefined;
     },
-    EVERYTHING,
+    WITH_SOCKETS,
     ['requestBody'],
   );
   browser.webRequest.onSendHeaders.addListener(
@@ -123,7 +125,7 @@ function beginWithHeaders(tell: (request: SeenRequest) => void): void {
       bodies.delete(details.requestId);
       tell({ ...toRequest(details), body });
     },
-    EVERYTHING,
+    WITH_SOCKETS,
     ['requestHeaders'],
   );
 }

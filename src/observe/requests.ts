@@ -40,6 +40,7 @@ const MOST_UNDER_WAY = 5000;
 export function observeRequest(watching: Watching, underWay: UnderWay, seen: SeenRequest): void {
   if (seen.cookies !== null && seen.cookies !== '') watching.withholding.sent(seen.cookies, seen.at);
   watching.signIns.began(seen);
+  if (seen.resource === 'websocket') watching.sockets.opened(seen.tab, seen.url);
   void watching.queue.add(async () => {
     const request = await inContext(watching, seen);
     if (request === null) return;
@@ -127,6 +128,16 @@ async function takeSent(watching: Watching, sending: Sending): Promise<void> {
   );
   if (late > 0) watching.later(late, take);
   else await take();
+}
+
+/** A page's guard saw something go into a web socket: a hint, which counts where the browser told of the socket. */
+export function observeSocketMessage(watching: Watching, request: WebRequest, body: Uint8Array): void {
+  if (!watching.sockets.isOpen(request.tab, request.url)) return;
+  void watching.queue.add(async () => {
+    await watching.jar.ready;
+    const shown = { state: 'shown', body } as const;
+    await takeSent(watching, { request, cookies: [], header: null, inAddress: [], body: shown });
+  });
 }
 
 /** What a request means by where it comes from; `null` where that cannot be told, or may be private. */

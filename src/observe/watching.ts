@@ -12,6 +12,7 @@ import type { Queue } from './queue.ts';
 import type { Recent } from './recent.ts';
 import type { About } from './sighting.ts';
 import type { SignIns } from './sign-ins.ts';
+import type { Sockets } from './sockets.ts';
 import type { TabContexts } from './tab-contexts.ts';
 import type { ToldBodies } from './told-bodies.ts';
 import type { Unexplained } from './unexplained.ts';
@@ -31,6 +32,8 @@ export interface Watching {
   readonly waiting: Set<Cookie>;
   readonly toldBodies: ToldBodies;
   readonly mirrors: Mirrors;
+  /** Web sockets that the browser told of: tab and address. */
+  readonly sockets: Sockets;
   readonly tabs: TabContexts;
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;
