@@ -43,7 +43,7 @@ export async function observeWatcher(
           observeAskedWithCookies(watching, requestOf(place, { ...asked, resource: 'xmlhttprequest' }));
       return true;
     case 'sent':
-      if (place !== null) sentAlong(watching, message, place);
+      sentAlong(watching, message, { tab: sender.tabId, place });
       return true;
     case 'held':
       return place === null ? { keep: [] } : await heldInPage(watching, message.items, place);
@@ -214,10 +214,13 @@ function requestOf(
 function sentAlong(
   watching: Watching,
   { url, method, body, at }: Extract<WatcherMessage, { type: 'sent' }>,
-  place: Place,
+  { tab, place }: { readonly tab: number | null; readonly place: Place | null },
 ): void {
   const bytes = Uint8Array.from(body, (sign) => sign.charCodeAt(0));
-  if (method === SOCKET_MESSAGE)
+  if (method !== SOCKET_MESSAGE) {
+    if (tab !== null) watching.toldBodies.note({ tab, url, method }, bytes, at);
+    return;
+  }
+  if (place !== null)
     observeSocketMessage(watching, requestOf(place, { url, method, at, resource: 'websocket' }), bytes);
-  else watching.toldBodies.note({ tab: place.tab, url, method }, bytes, at);
 }
