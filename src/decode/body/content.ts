@@ -108,7 +108,8 @@ function readBytes(bytes: Uint8Array, depth: number): Omit<Opened, 'size'> {
     const more = limits.length > 0 ? inside.limits.filter((limit) => limit !== 'not-json') : inside.limits;
     return { content: inside.content, limits: [...limits, ...more] };
   }
-  if (inflated?.limit === 'damaged' && bytes[0] === 0x1f) return { content: { form: 'binary' }, limits: ['damaged'] };
+  // Nothing comes out of it, though it begins as gzip does.
+  if (inflated !== null && bytes[0] === 0x1f) return { content: { form: 'binary' }, limits: ['damaged'] };
   const decoded = textOf(bytes);
   if (decoded === null) return { content: { form: 'binary' }, limits: ['binary'] };
   const read = readText(decoded.text, depth);

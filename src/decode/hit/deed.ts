@@ -56,7 +56,9 @@ function wordsOf(name: string): string {
 
 /** What a person did, by the name of an event; by the words in it, where the vendor's own list does not tell. */
 export function deedOf(name: string, own: Readonly<Record<string, Deed>> = {}): Deed {
-  const said = own[name.toLowerCase()];
+  // Of a composed name (`event · Video · play`) the vendor's own word stands first, and the site's after it.
+  const lower = name.toLowerCase();
+  const said = own[lower] ?? own[lower.split(' · ', 1)[0] ?? lower];
   if (said !== undefined) return said;
   const words = wordsOf(name);
   return DEEDS.find(([, pattern]) => pattern.test(words))?.[0] ?? own['*'] ?? 'other';

@@ -1,22 +1,30 @@
 import type { Facts, Said } from '#core/hit.ts';
 import { searchOf } from '../search.ts';
-import { find, type Layers } from './layers.ts';
+import { find, type Found, type Layers } from './layers.ts';
 import { asNumber, asText, type At, type Take } from './take.ts';
 import type { Roles } from './vendor.ts';
 
+const EMAIL = /\S@\S+\.\S/u;
 /** A text from a page is cut off here. */
 const LENGTH = 2000;
+
+/** What stands at a way: in the nearest layer that has it; an empty way stands for every layer in turn. */
+function* foundAt(layers: Layers, way: string): Generator<Found> {
+  for (const ones of way === '' ? layers.map((layer) => [layer]) : [layers]) {
+    const found = find(ones, way);
+    if (found !== undefined) yield found;
+  }
+}
 
 /** What the first of these places that has it says. */
 export function say<T>(layers: Layers, ats: readonly At<T>[] | undefined, plain: Take<T>): Said<T> | undefined {
   for (const at of ats ?? []) {
-    const way = typeof at === 'string' ? at : at.at;
-    const found = find(layers, way);
-    if (found === undefined) continue;
-    const value = typeof at === 'string' ? plain(found.value) : at.take(found.value);
-    if (value === undefined) continue;
-    const basis = typeof at === 'string' ? 'stated' : (at.basis ?? 'stated');
-    return { value, place: found.place, basis };
+    const [way, take, basis] =
+      typeof at === 'string' ? [at, plain, 'stated' as const] : [at.at, at.take, at.basis ?? ('stated' as const)];
+    for (const found of foundAt(layers, way)) {
+      const value = take(found.value);
+      if (value !== undefined) return { value, place: found.place, basis };
+    }
   }
   return undefined;
 }
@@ -33,6 +41,11 @@ function searchInPage(page: Said<string> | undefined): Said<string> | undefined 
     : { value: search.term, place: page.place, basis: 'inferred' };
 }
 
+/** Whose name for the person is their e-mail address: it is told as personal, and what it is stays there. */
+function withoutEmail(said: Said<string> | undefined): Said<string> | undefined {
+  return said === undefined || EMAIL.test(said.value) ? undefined : said;
+}
+
 function known(facts: Readonly<Record<keyof Facts, Said<unknown> | undefined>>): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([, said]) => said !== undefined)) as Facts;
 }
@@ -45,7 +58,7 @@ export function factsOf(layers: Layers, roles: Roles): Facts {
   return known({
     visitor: text(roles.visitor),
     session: text(roles.session),
-    user: text(roles.user),
+    user: withoutEmail(text(roles.user)),
     account: text(roles.account),
     page,
     referrer: text(roles.referrer),

@@ -3,24 +3,13 @@ import { isList, isObject, type Json } from '../body/json.ts';
 import { deedOf } from './deed.ts';
 import { factsOf, say } from './facts.ts';
 import { itemsOf } from './items.ts';
-import type { Layers } from './layers.ts';
+import { find, type Layers } from './layers.ts';
 import { personalOf } from './personal.ts';
-import { asText, type At, type Taken } from './take.ts';
-import type { OpenHit, Roles } from './vendor.ts';
+import { asText, type Taken } from './take.ts';
+import type { ItemsAt, OpenHit, Roles } from './vendor.ts';
 
 /** Where anybody puts what an event is about. */
-const BESIDE = [
-  '',
-  'properties.',
-  'data.',
-  'payload.',
-  'params.',
-  'event.',
-  'page.',
-  'context.',
-  'context.page.',
-  'attributes.',
-];
+const BESIDE = ['properties', 'data', 'payload', 'params', 'event', 'page', 'context', 'context.page', 'attributes'];
 
 /** A name is short and no sentence, no number, no address. */
 const NAME = /^[\p{L}$_][\p{L}\d _$:./-]{0,79}$/u;
@@ -47,48 +36,73 @@ function asNumberOfSomebody(found: Json): string | undefined {
   return text !== undefined && text.length >= 8 && text.length <= 128 && !/[\s@/]/u.test(text) ? text : undefined;
 }
 
-function anywhere<T>(names: string, take: (found: Json) => T | undefined): readonly Taken<T>[] {
-  return BESIDE.flatMap((before) => names.split(' ').map((name) => ({ at: before + name, take })));
-}
-
-function texts(names: string): readonly At<string>[] {
-  return BESIDE.flatMap((before) => names.split(' ').map((name) => before + name));
-}
-
-const EVENT = anywhere('event event_name eventName eventname event_type eventType name action type ev en', asName);
-
 /** Names that say what they mean, whoever uses them. */
-const ROLES: Roles = {
-  visitor: anywhere(
-    'anonymous_id anonymousId visitor_id visitorId client_id clientId device_id deviceId distinct_id distinctId user_pseudo_id cid vid',
-    asNumberOfSomebody,
-  ),
-  session: anywhere('session_id sessionId sid', asNumberOfSomebody),
-  page: anywhere(
-    'page_url pageUrl pageURL page_location url href location current_url currentUrl document_location page dl',
-    asAddress,
-  ),
-  referrer: anywhere('referrer referer document_referrer page_referrer ref dr', asAddress),
-  title: texts('page_title pageTitle document_title title dt'),
-  search: texts('search_term searchTerm search_query searchQuery search_string'),
-  currency: anywhere('currency currency_code currencyCode', asCurrency),
-  order: texts('order_id orderId transaction_id transactionId'),
-};
-const VALUE: Roles = { ...ROLES, value: texts('value revenue total amount') as Roles['value'] & {} };
+interface Names {
+  readonly event: readonly Taken<string>[];
+  readonly roles: Roles;
+  /** An amount without a currency may be anything. */
+  readonly withValue: Roles;
+  readonly items: readonly ItemsAt[];
+}
 
-const ITEMS = BESIDE.flatMap((before) => ['items', 'products', 'contents'].map((name) => ({ at: before + name })));
+/** The names, directly in the event and in these objects of it. */
+function namesIn(objects: readonly string[]): Names {
+  const before = ['', ...objects.map((object) => `${object}.`)];
+  const texts = (names: string): readonly string[] =>
+    before.flatMap((start) => names.split(' ').map((name) => start + name));
+  const taken = (names: string, take: (found: Json) => string | undefined): readonly Taken<string>[] =>
+    texts(names).map((at) => ({ at, take }));
+  const roles: Roles = {
+    visitor: taken(
+      'anonymous_id anonymousId visitor_id visitorId client_id clientId device_id deviceId distinct_id distinctId user_pseudo_id cid vid',
+      asNumberOfSomebody,
+    ),
+    session: taken('session_id sessionId sid', asNumberOfSomebody),
+    page: taken(
+      'page_url pageUrl pageURL page_location url href location current_url currentUrl document_location page dl',
+      asAddress,
+    ),
+    referrer: taken('referrer referer document_referrer page_referrer ref dr', asAddress),
+    title: texts('page_title pageTitle document_title title dt'),
+    search: texts('search_term searchTerm search_query searchQuery search_string'),
+    currency: taken('currency currency_code currencyCode', asCurrency),
+    order: texts('order_id orderId transaction_id transactionId'),
+  };
+  return {
+    event: taken('event event_name eventName eventname event_type eventType name action type ev en', asName),
+    roles,
+    withValue: { ...roles, value: texts('value revenue total amount') },
+    items: texts('items products contents').map((at) => ({ at })),
+  };
+}
+
+/** Whether there is something in it: an object, or the text of one. */
+function holdsMore(value: Json | undefined): boolean {
+  return isObject(value) || (typeof value === 'string' && /^\s*\{/u.test(value));
+}
+
+const learned = new Map<string, Names>();
+
+/** The names to look for in an event, by which of the usual objects it has: most have few or none. */
+function namesFor(layers: Layers): Names {
+  const there = BESIDE.filter((object) => holdsMore(find(layers, object)?.value));
+  const key = there.join(' ');
+  const names = learned.get(key) ?? namesIn(there);
+  learned.set(key, names);
+  return names;
+}
 
 /** What makes something an event rather than any name: at least one of these with it. */
 const TELLING = ['page', 'visitor', 'session', 'title', 'search', 'order', 'currency'] as const;
 
 function eventFrom(layers: Layers): HitEvent | null {
-  const name = say(layers, EVENT, asName);
-  const bare = factsOf(layers, ROLES);
-  // An amount without a currency may be anything.
-  const facts = bare.currency === undefined ? bare : factsOf(layers, VALUE);
+  const names = namesFor(layers);
+  const name = say(layers, names.event, asName);
+  const bare = factsOf(layers, names.roles);
+  const facts = bare.currency === undefined ? bare : factsOf(layers, names.withValue);
   const told = TELLING.filter((role) => facts[role] !== undefined).length;
   if (told === 0 || (name === undefined && told < 2)) return null;
-  const items = itemsOf(layers, ITEMS);
+  const items = itemsOf(layers, names.items);
   return {
     name: name?.value ?? '',
     deed: name === undefined ? 'other' : deedOf(name.value),

@@ -1,4 +1,5 @@
 import type { Personal } from '#core/hit.ts';
+import { openText } from '../body/content.ts';
 import { isList, isObject, type Json, own } from '../body/json.ts';
 import { find, type Layers } from './layers.ts';
 import { asText, type At } from './take.ts';
@@ -58,8 +59,13 @@ function* leavesOf(value: Json, way: string, { lists, depth }: Depth): Generator
   for (const name of Object.keys(value)) {
     const inside = own(value, name);
     const on = way === '' ? name : `${way}.${name}`;
-    if (typeof inside === 'string') yield { name, way: on, text: inside.trim() };
-    else if (isObject(inside) || (lists && isList(inside))) yield* leavesOf(inside, on, { lists, depth: depth + 1 });
+    if (typeof inside === 'string') {
+      yield { name, way: on, text: inside.trim() };
+      // JSON in a field, as tags and forms put it.
+      const opened = /^\s*[[{]/u.test(inside) ? openText(inside) : undefined;
+      if (opened !== undefined) yield* leavesOf(opened, on, { lists, depth: depth + 1 });
+    }
+    if (isObject(inside) || (lists && isList(inside))) yield* leavesOf(inside, on, { lists, depth: depth + 1 });
   }
 }
 
