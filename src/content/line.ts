@@ -21,12 +21,14 @@ export const LONGEST = 2048;
 const MAX_METHOD = 16;
 /** Longest body that is told, in bytes: a beacon's has 64 KiB at most. */
 export const LONGEST_BODY = 65_536;
-/** As the news are written, a byte may take six signs. */
+/** How news of a body begin, which may be longer than others: as they are written, a byte may take six signs. */
+const SENT = '{"saw":"sent"';
 const LONGEST_NEWS = LONGEST * 2 + LONGEST_BODY * 6;
 
 /** News as it came over the line, or `undefined` for what is none. */
 export function parseNews(text: unknown): GuardNews | undefined {
-  if (typeof text !== 'string' || text.length > LONGEST_NEWS) return undefined;
+  if (typeof text !== 'string') return undefined;
+  if (text.length > (text.startsWith(SENT) ? LONGEST_NEWS : LONGEST * 2)) return undefined;
   try {
     return toNews(JSON.parse(text));
   } catch (error) {
