@@ -26,6 +26,7 @@ describe('a body holds the same', () => {
     ['JSON with space around it', bytes(`\n ${JSON_TEXT}\r\n`)],
     ['text that the browser has decoded', JSON_TEXT],
     ['fields', bytes(FIELDS)],
+    ['fields with bare signs', 'event=page_view&page=https://shop.example/über'],
     ['multipart', bytes(MULTIPART)],
     ['gzip', new Uint8Array(gzipSync(JSON_TEXT))],
     ['zlib', new Uint8Array(deflateSync(JSON_TEXT))],
@@ -50,6 +51,11 @@ describe('a body holds the same', () => {
       { en: 'scroll', _et: '2' },
     ]);
   });
+});
+
+it('of fields may hold JSON as it is', () => {
+  const { content } = openBody(`data={"event": "page view"}`);
+  expect({ ...(content as { readonly value: object }).value }).toEqual({ data: '{"event": "page view"}' });
 });
 
 describe('what cannot be read', () => {

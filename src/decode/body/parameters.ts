@@ -48,10 +48,12 @@ export function parseMatrix(path: string): Fields {
 }
 
 const PAIRS = /^[^\s=&?{}"<>]{1,200}=\S*$/u;
+/** Some send spaces and JSON as they are. */
+const BARE_PAIRS = /^[^\s=&?{}"<>]{1,200}=(?:[[{].*|[^&]*(?:&[^\s=&]{1,200}=[^&]*)+)$/u;
 
 /** Whether a line looks like `name=value` pairs. */
 export function looksLikeParameters(line: string): boolean {
-  return PAIRS.test(line);
+  return PAIRS.test(line) || BARE_PAIRS.test(line);
 }
 
 /** Fields as the JSON that they could have been sent as. */
