@@ -1,4 +1,4 @@
-import { findText } from './layers.ts';
+import { find, findText } from './layers.ts';
 import type { HitKind, OpenHit, Vendor, When } from './vendor.ts';
 
 /** A sort of hit, and whose it is. */
@@ -36,7 +36,9 @@ function hasQuery({ query, matrix }: OpenHit, wanted: NonNullable<When['query']>
 
 function hasBody({ layers }: OpenHit, wanted: NonNullable<When['body']>): boolean {
   const body = layers.filter(({ part }) => part === 'body');
-  return Object.entries(wanted).every(([way, pattern]) => fits(findText(body, way), pattern));
+  return Object.entries(wanted).every(([way, pattern]) =>
+    pattern === true ? find(body, way) !== undefined : fits(findText(body, way), pattern),
+  );
 }
 
 function goesTo(host: string, { hosts }: Vendor, { host: wanted }: When): boolean {
@@ -65,17 +67,33 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
-/** One pattern for all the addresses that a shape without a host may have. */
-function patternOf(kinds: readonly When[]): RegExp {
+/** One pattern for many: none for none. */
+function anyOf(sources: readonly string[]): RegExp | null {
+  return sources.length === 0 ? null : new RegExp([...new Set(sources)].map((one) => `(?:${one})`).join('|'), 'iu');
+}
+
+/** What the address of a shape without a host may look like: its query, by one of its names, or its path. */
+function patternsOf(kinds: readonly When[]): { readonly query: RegExp | null; readonly path: RegExp | null } {
   const ofUrls = kinds.filter(({ body, hasBody: sized }) => body === undefined && sized !== true);
-  const [names, paths] = [
-    ofUrls.filter(({ query }) => query !== undefined).map(({ query }) => Object.keys(query ?? {})[0] ?? ''),
-    ofUrls.filter(({ query }) => query === undefined).map(({ path }) => path?.source ?? ''),
-  ];
-  const byName = `[?&;](?:${[...new Set(names)].map(escaped).join('|')})=`;
-  // A path's own anchors stand for the ends of the path, not of the address.
-  const byPath = paths.map((source) => source.replaceAll('^', '').replaceAll('$', '(?=[?#]|$)'));
-  return new RegExp([byName, ...byPath].join('|'), 'iu');
+  return {
+    query: anyOf(
+      ofUrls.flatMap(({ query }) =>
+        Object.keys(query ?? {})
+          .slice(0, 1)
+          .map((name) => `[?&;]${escaped(name)}=`),
+      ),
+    ),
+    path: anyOf(ofUrls.flatMap(({ query, path }) => (query === undefined && path !== undefined ? [path.source] : []))),
+  };
+}
+
+/** The path in an address, without parsing all of it. */
+function pathIn(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  if (start === -1) return '/';
+  const rest = url.slice(start, start + 4096);
+  const end = rest.search(/[?#]/u);
+  return end === -1 ? rest : rest.slice(0, end);
 }
 
 /** The host in an address, without parsing all of it. */
@@ -95,7 +113,7 @@ export function recogniser(vendors: readonly Vendor[]): Recogniser {
     .filter(({ kind }) => kind.when.host === undefined)
     .toSorted((a, b) => strictness(b.kind.when) - strictness(a.kind.when));
   const elsewhere = toHosts.filter(({ kind }) => kind.when.host !== 'own');
-  const pattern = patternOf(shapes.map(({ kind }) => kind.when));
+  const patterns = patternsOf(shapes.map(({ kind }) => kind.when));
 
   const ofHost = (host: string): Vendor | null => {
     for (let at = 0; ;) {
@@ -113,7 +131,8 @@ export function recogniser(vendors: readonly Vendor[]): Recogniser {
       const host = hostIn(url);
       return (
         ofHost(host) !== null ||
-        pattern.test(url) ||
+        patterns.query?.test(url) === true ||
+        patterns.path?.test(pathIn(url)) === true ||
         elsewhere.some(({ kind }) => kind.when.host instanceof RegExp && kind.when.host.test(host))
       );
     },
