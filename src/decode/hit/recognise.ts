@@ -67,24 +67,36 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
-/** One pattern for many: none for none. */
-function anyOf(sources: readonly string[]): RegExp | null {
-  return sources.length === 0 ? null : new RegExp([...new Set(sources)].map((one) => `(?:${one})`).join('|'), 'iu');
+/** What an address must look like to be that of a shape without a host. */
+interface AddressShape {
+  /** As they stand before their values. */
+  readonly names: readonly string[];
+  readonly path: RegExp | null;
 }
 
-/** What the address of a shape without a host may look like: its query, by one of its names, or its path. */
-function patternsOf(kinds: readonly When[]): { readonly query: RegExp | null; readonly path: RegExp | null } {
-  const ofUrls = kinds.filter(({ body, hasBody: sized }) => body === undefined && sized !== true);
-  return {
-    query: anyOf(
-      ofUrls.flatMap(({ query }) =>
-        Object.keys(query ?? {})
-          .slice(0, 1)
-          .map((name) => `[?&;]${escaped(name)}=`),
-      ),
-    ),
-    path: anyOf(ofUrls.flatMap(({ query, path }) => (query === undefined && path !== undefined ? [path.source] : []))),
-  };
+function addressShapes(kinds: readonly When[]): readonly AddressShape[] {
+  return kinds
+    .filter(({ body, hasBody: sized }) => body === undefined && sized !== true)
+    .map(({ query, path }) => ({ names: Object.keys(query ?? {}).map((name) => `${name}=`), path: path ?? null }));
+}
+
+/** One pattern for many; of nothing where there is none. */
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(sources.length === 0 ? '(?!)' : [...new Set(sources)].map((one) => `(?:${one})`).join('|'), 'iu');
+}
+
+/** Tells addresses that may be those of shapes, most of which have nothing of the kind in them. */
+function addressTest(kinds: readonly When[]): (url: string) => boolean {
+  const all = addressShapes(kinds);
+  const [byName, byPath] = [all.filter(({ names }) => names.length > 0), all.filter(({ names }) => names.length === 0)];
+  const first = anyOf(byName.map(({ names: [name = ''] }) => `[?&;]${escaped(name)}`));
+  const paths = anyOf(byPath.flatMap(({ path }) => (path === null ? [] : [path.source])));
+  return (url) =>
+    (first.test(url) &&
+      byName.some(
+        ({ names, path }) => names.every((name) => url.includes(name)) && (path === null || path.test(pathIn(url))),
+      )) ||
+    paths.test(pathIn(url));
 }
 
 /** The path in an address, without parsing all of it. */
@@ -113,7 +125,7 @@ export function recogniser(vendors: readonly Vendor[]): Recogniser {
     .filter(({ kind }) => kind.when.host === undefined)
     .toSorted((a, b) => strictness(b.kind.when) - strictness(a.kind.when));
   const elsewhere = toHosts.filter(({ kind }) => kind.when.host !== 'own');
-  const patterns = patternsOf(shapes.map(({ kind }) => kind.when));
+  const looksLikeShape = addressTest(shapes.map(({ kind }) => kind.when));
 
   const ofHost = (host: string): Vendor | null => {
     for (let at = 0; ;) {
@@ -131,8 +143,7 @@ export function recogniser(vendors: readonly Vendor[]): Recogniser {
       const host = hostIn(url);
       return (
         ofHost(host) !== null ||
-        patterns.query?.test(url) === true ||
-        patterns.path?.test(pathIn(url)) === true ||
+        looksLikeShape(url) ||
         elsewhere.some(({ kind }) => kind.when.host instanceof RegExp && kind.when.host.test(host))
       );
     },
