@@ -98,6 +98,20 @@ function unpackText(text: string, depth: number): Omit<Opened, 'size'> | null {
   return content.form === 'value' || content.form === 'rows' || limits.includes('damaged') ? { content, limits } : null;
 }
 
+/** What can be read beside something that cannot: the other parts of a form, the lines before a recording. */
+function readAmong(bytes: Uint8Array): Content {
+  const text = new TextDecoder().decode(bytes);
+  const fields = Object.entries(parseMultipart(text) ?? {}).filter(([, value]) => !isBinary(value));
+  if (fields.length > 0) return { form: 'value', value: Object.fromEntries(fields) };
+  const lines = text.split(/\r?\n/u, MOST_ROWS);
+  const end = lines.findIndex((line) => isBinary(line));
+  const rows = lines.slice(0, end === -1 ? lines.length : end).flatMap((line) => {
+    const row = rowOf(line);
+    return typeof row === 'string' ? [] : [row];
+  });
+  return rows.length > 0 ? { form: 'rows', rows } : { form: 'binary' };
+}
+
 function readBytes(bytes: Uint8Array, depth: number): Omit<Opened, 'size'> {
   const inflated = inflate(bytes, MOST_READ);
   if (inflated !== null && inflated.bytes.length > 0) {
@@ -111,7 +125,7 @@ function readBytes(bytes: Uint8Array, depth: number): Omit<Opened, 'size'> {
   // Nothing comes out of it, though it begins as gzip does.
   if (inflated !== null && bytes[0] === 0x1f) return { content: { form: 'binary' }, limits: ['damaged'] };
   const decoded = textOf(bytes);
-  if (decoded === null) return { content: { form: 'binary' }, limits: ['binary'] };
+  if (decoded === null) return { content: readAmong(bytes), limits: ['binary'] };
   const read = readText(decoded.text, depth);
   return { content: read.content, limits: [...decoded.limits, ...read.limits] };
 }

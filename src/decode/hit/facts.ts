@@ -56,7 +56,7 @@ export function factsOf(layers: Layers, roles: Roles): Facts {
   const number = (ats: readonly At<number>[] | undefined): Said<number> | undefined => say(layers, ats, asNumber);
   const page = text(roles.page);
   return known({
-    visitor: text(roles.visitor),
+    visitor: withoutEmail(text(roles.visitor)),
     session: text(roles.session),
     user: withoutEmail(text(roles.user)),
     account: text(roles.account),

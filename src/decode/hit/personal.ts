@@ -55,7 +55,7 @@ interface Leaf {
 }
 
 function* leavesOf(value: Json, way: string, { lists, depth }: Depth): Generator<Leaf> {
-  if (depth > DEEPEST || typeof value !== 'object' || value === null) return;
+  if (depth > DEEPEST || typeof value !== 'object' || value === null || (!lists && isList(value))) return;
   for (const name of Object.keys(value)) {
     const inside = own(value, name);
     const on = way === '' ? name : `${way}.${name}`;

@@ -1,4 +1,4 @@
-import { findText } from './layers.ts';
+import { find, findText } from './layers.ts';
 import type { HitKind, OpenHit, Vendor, When } from './vendor.ts';
 
 /** A sort of hit, and whose it is. */
@@ -36,7 +36,9 @@ function hasQuery({ query, matrix }: OpenHit, wanted: NonNullable<When['query']>
 
 function hasBody({ layers }: OpenHit, wanted: NonNullable<When['body']>): boolean {
   const body = layers.filter(({ part }) => part === 'body');
-  return Object.entries(wanted).every(([way, pattern]) => fits(findText(body, way), pattern));
+  return Object.entries(wanted).every(([way, pattern]) =>
+    pattern === true ? find(body, way) !== undefined : fits(findText(body, way), pattern),
+  );
 }
 
 function goesTo(host: string, { hosts }: Vendor, { host: wanted }: When): boolean {
@@ -65,17 +67,45 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }
 
-/** One pattern for all the addresses that a shape without a host may have. */
-function patternOf(kinds: readonly When[]): RegExp {
-  const ofUrls = kinds.filter(({ body, hasBody: sized }) => body === undefined && sized !== true);
-  const [names, paths] = [
-    ofUrls.filter(({ query }) => query !== undefined).map(({ query }) => Object.keys(query ?? {})[0] ?? ''),
-    ofUrls.filter(({ query }) => query === undefined).map(({ path }) => path?.source ?? ''),
-  ];
-  const byName = `[?&;](?:${[...new Set(names)].map(escaped).join('|')})=`;
-  // A path's own anchors stand for the ends of the path, not of the address.
-  const byPath = paths.map((source) => source.replaceAll('^', '').replaceAll('$', '(?=[?#]|$)'));
-  return new RegExp([byName, ...byPath].join('|'), 'iu');
+/** What an address must look like to be that of a shape without a host. */
+interface AddressShape {
+  /** As they stand before their values. */
+  readonly names: readonly string[];
+  readonly path: RegExp | null;
+}
+
+function addressShapes(kinds: readonly When[]): readonly AddressShape[] {
+  return kinds
+    .filter(({ body, hasBody: sized }) => body === undefined && sized !== true)
+    .map(({ query, path }) => ({ names: Object.keys(query ?? {}).map((name) => `${name}=`), path: path ?? null }));
+}
+
+/** One pattern for many; of nothing where there is none. */
+function anyOf(sources: readonly string[]): RegExp {
+  return new RegExp(sources.length === 0 ? '(?!)' : [...new Set(sources)].map((one) => `(?:${one})`).join('|'), 'iu');
+}
+
+/** Tells addresses that may be those of shapes, most of which have nothing of the kind in them. */
+function addressTest(kinds: readonly When[]): (url: string) => boolean {
+  const all = addressShapes(kinds);
+  const [byName, byPath] = [all.filter(({ names }) => names.length > 0), all.filter(({ names }) => names.length === 0)];
+  const first = anyOf(byName.map(({ names: [name = ''] }) => `[?&;]${escaped(name)}`));
+  const paths = anyOf(byPath.flatMap(({ path }) => (path === null ? [] : [path.source])));
+  return (url) =>
+    (first.test(url) &&
+      byName.some(
+        ({ names, path }) => names.every((name) => url.includes(name)) && (path === null || path.test(pathIn(url))),
+      )) ||
+    paths.test(pathIn(url));
+}
+
+/** The path in an address, without parsing all of it. */
+function pathIn(url: string): string {
+  const start = url.indexOf('/', url.indexOf('://') + 3);
+  if (start === -1) return '/';
+  const rest = url.slice(start, start + 4096);
+  const end = rest.search(/[?#]/u);
+  return end === -1 ? rest : rest.slice(0, end);
 }
 
 /** The host in an address, without parsing all of it. */
@@ -95,7 +125,7 @@ export function recogniser(vendors: readonly Vendor[]): Recogniser {
     .filter(({ kind }) => kind.when.host === undefined)
     .toSorted((a, b) => strictness(b.kind.when) - strictness(a.kind.when));
   const elsewhere = toHosts.filter(({ kind }) => kind.when.host !== 'own');
-  const pattern = patternOf(shapes.map(({ kind }) => kind.when));
+  const looksLikeShape = addressTest(shapes.map(({ kind }) => kind.when));
 
   const ofHost = (host: string): Vendor | null => {
     for (let at = 0; ;) {
@@ -113,7 +143,7 @@ export function recogniser(vendors: readonly Vendor[]): Recogniser {
       const host = hostIn(url);
       return (
         ofHost(host) !== null ||
-        pattern.test(url) ||
+        looksLikeShape(url) ||
         elsewhere.some(({ kind }) => kind.when.host instanceof RegExp && kind.when.host.test(host))
       );
     },

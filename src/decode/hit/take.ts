@@ -31,39 +31,39 @@ export function asNumber(found: Json): number | undefined {
   return Number(found);
 }
 
-function scaled(at: string, factor: number): Taken<number> {
+function divided(at: string, by: number): Taken<number> {
   return {
     at,
     take: (found) => {
       const number = asNumber(found);
-      return number === undefined ? undefined : number * factor;
+      return number === undefined ? undefined : number / by;
     },
   };
 }
 
 /** Milliseconds, as seconds. */
 export function milliseconds(at: string): Taken<number> {
-  return scaled(at, 1 / 1000);
+  return divided(at, 1000);
 }
 
 /** Minutes, as seconds. */
 export function minutes(at: string): Taken<number> {
-  return scaled(at, 60);
+  return divided(at, 1 / 60);
 }
 
 /** Hundredths, as the main unit. */
 export function cents(at: string): Taken<number> {
-  return scaled(at, 1 / 100);
+  return divided(at, 100);
 }
 
 /** A share from 0 to 1, as per cent. */
 export function share(at: string): Taken<number> {
-  return scaled(at, 100);
+  return divided(at, 0.01);
 }
 
 /** Seconds since the epoch, as milliseconds. */
 export function epochSeconds(at: string): Taken<number> {
-  return scaled(at, 1000);
+  return divided(at, 0.001);
 }
 
 /** A time as ISO 8601 or in milliseconds, as milliseconds since the epoch. */
