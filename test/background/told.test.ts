@@ -146,7 +146,7 @@ describe('what a person typed', () => {
 });
 
 describe('a body that the browser does not show', () => {
-  const withheld: Asking = { ...POST, body: 'withheld' };
+  const withheld: Asking = { ...POST, body: { withheld: true } };
   const sent = { type: 'sent', method: 'POST', body: EVENT } as const;
 
   it.each(['before', 'after'])('is read where the page tells of it %s the request is told', async (when) => {

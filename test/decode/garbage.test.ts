@@ -70,7 +70,7 @@ describe('whatever is sent, nothing throws', () => {
   ])('as %s', (_what, input, read) => {
     fc.assert(
       fc.property(input, (one) => {
-        read(one as never);
+        expect(() => read(one as never)).not.toThrow();
       }),
       { numRuns: RUNS },
     );
@@ -79,7 +79,7 @@ describe('whatever is sent, nothing throws', () => {
   it('as damaged gzip', () => {
     fc.assert(
       fc.property(DAMAGED, (bytes) => {
-        openBody(bytes);
+        expect(openBody(bytes).size).toBe(bytes.length);
       }),
       { numRuns: RUNS / 10 },
     );

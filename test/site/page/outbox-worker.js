@@ -1,5 +1,5 @@
 // Sends what it is given, in the way it is told, and says when that is done.
-addEventListener('message', async ({ data: { way, said, to } }) => {
+async function send({ way, said, to }) {
   const json = JSON.stringify(said);
   if (way === 'worker-xhr') {
     await new Promise((resolve) => {
@@ -13,4 +13,6 @@ addEventListener('message', async ({ data: { way, said, to } }) => {
     await fetch(to, { method: 'POST', mode: 'no-cors', body });
   }
   postMessage('sent');
-});
+}
+
+addEventListener('message', ({ data }) => void send(data));

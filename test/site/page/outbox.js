@@ -31,11 +31,11 @@ void (async () => {
     });
   }
 
-  function loaded(element) {
+  function loaded(what) {
     return new Promise((resolve) => {
-      element.addEventListener('load', resolve);
-      element.addEventListener('error', resolve);
-      document.body.append(element);
+      what.addEventListener('load', resolve);
+      what.addEventListener('error', resolve);
+      document.body.append(what);
     });
   }
 
@@ -55,6 +55,7 @@ void (async () => {
 
   function worker(name) {
     const started = new Worker('/outbox-worker.js');
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it is a worker
     started.postMessage({ way: name, said: said(), to: to('worker') });
     return new Promise((resolve) => started.addEventListener('message', resolve));
   }

@@ -33,7 +33,7 @@ export interface Asking {
   /** Still under way: no answer comes. */
   readonly pending?: boolean;
   /** What is sent along: a text, a form's fields, or what the browser does not show. */
-  readonly body?: string | { readonly fields: Readonly<Record<string, string>> } | 'withheld';
+  readonly body?: string | { readonly fields: Readonly<Record<string, string>> } | { readonly withheld: true };
   /** It is stopped, or nobody answers. */
   readonly fails?: boolean;
   /** `Set-Cookie` lines of the answer. */
@@ -218,8 +218,8 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
 /** As both browsers show a body, and as Chromium does not. */
 function requestBodyOf(body: Asking['body']): object | undefined {
   if (body === undefined) return undefined;
-  if (body === 'withheld') return { error: 'Unknown error.' };
   if (typeof body === 'string') return { raw: [{ bytes: new TextEncoder().encode(body).buffer }] };
+  if ('withheld' in body) return { error: 'Unknown error.' };
   return { formData: Object.fromEntries(Object.entries(body.fields).map(([name, value]) => [name, [value]])) };
 }
 
