@@ -43,6 +43,8 @@ const SHOWN = {
     'web-socket-buffer',
     'worker-text',
     'worker-xhr',
+    'shared-worker',
+    'service-worker',
   ],
 } as const;
 
@@ -79,6 +81,28 @@ describe('what pages send', () => {
       }
     });
   }
+
+  behaviour('is read out of the addresses of pictures, scripts, frames and event sources', async (world) => {
+    const ways = ['image', 'script', 'frame', 'event-source'];
+    const lines = await send(world, ways);
+    expect(names(lines)).toEqual([...ways].toSorted());
+    expect(lines.map(({ told: { vendor } }) => vendor?.name)).toEqual(ways.map(() => 'Google Analytics'));
+  });
+
+  behaviour('as a Blob by a worker is read in Firefox, and in Chromium nobody is shown it', async (world) => {
+    const { browser, sites, reportUntil } = world;
+    const page = await browser.newPage();
+    for (const way of ['worker-blob', 'fetch-text']) {
+      await page.goto(`https://${OUTBOX}/?way=${way}`, { waitUntil: 'load' });
+      await page.waitForFunction((title) => document.title === title, {}, `Sent: ${way}`);
+    }
+    expect(sites.inbox.map(({ event }) => event)).toEqual(['worker-blob', 'fetch-text']);
+    const { events } = await reportUntil(page, 'what was sent last', (report) =>
+      names(told(report.events)).includes('fetch-text'),
+    );
+    const shown = browser.name === 'chromium' ? ['fetch-text'] : ['fetch-text', 'worker-blob'];
+    expect(names(told(events))).toEqual(shown);
+  });
 
   behaviour('as the page goes away is read', async (world) => {
     const { browser, sites, reportUntil } = world;

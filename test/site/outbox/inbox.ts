@@ -21,7 +21,7 @@ export const INBOX = 'events.inbox-partner.example';
 /** The events in a text that was sent: it names them in JSON or in fields, alone or among other things. */
 export function eventsIn(text: string): readonly string[] {
   const json = [...text.matchAll(/"event":\s*"([a-z-]+)"/gu)].map(([, name]) => name ?? '');
-  const fields = [...text.matchAll(/(?:^|[&?])event=([a-z-]+)/gu)].map(([, name]) => name ?? '');
+  const fields = [...text.matchAll(/(?:^|[&?])(?:event|en)=([a-z-]+)/gu)].map(([, name]) => name ?? '');
   const parts = [...text.matchAll(/name="event"\r\n\r\n([a-z-]+)\r\n/gu)].map(([, name]) => name ?? '');
   return [...json, ...fields, ...parts];
 }

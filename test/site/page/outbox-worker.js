@@ -1,5 +1,5 @@
 // Sends what it is given, in the way it is told, and says when that is done.
-async function send({ way, said, to }) {
+async function send({ way, said, to }, answer) {
   const json = JSON.stringify(said);
   if (way === 'worker-xhr') {
     await new Promise((resolve) => {
@@ -12,7 +12,13 @@ async function send({ way, said, to }) {
     const body = way === 'worker-blob' ? new Blob([json]) : json;
     await fetch(to, { method: 'POST', mode: 'no-cors', body });
   }
-  postMessage('sent');
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it is the worker's own answer
+  answer.postMessage('sent');
 }
 
-addEventListener('message', ({ data }) => void send(data));
+addEventListener('message', ({ data, source }) => void send(data, source ?? globalThis));
+// A shared worker is spoken to through a port.
+addEventListener('connect', ({ ports: [port] }) => {
+  port.addEventListener('message', ({ data }) => void send(data, port));
+  port.start();
+});

@@ -60,7 +60,9 @@ void (async () => {
     return new Promise((resolve) => started.addEventListener('message', resolve));
   }
 
-  const image = () => loaded(element('img', { src: `${to('image')}?${fields()}` }));
+  /** As Google Analytics writes it, which is known by its form. */
+  const hit = () =>
+    new URLSearchParams({ v: '2', tid: 'G-OUTBOX01', cid: '1423778943.1795341600', en: way, dl: location.href });
 
   const ways = {
     'beacon-text': () => navigator.sendBeacon(to('beacon'), json()),
@@ -96,12 +98,12 @@ void (async () => {
     'xhr-buffer': () => xhr(bytes()),
     'xhr-form': () => xhr(form()),
     'xhr-fields': () => xhr(fields()),
-    image,
-    script: () => loaded(element('script', { src: `${to('script.js')}?${fields()}` })),
-    frame: () => loaded(element('iframe', { src: `${to('frame')}?${fields()}` })),
+    image: () => loaded(element('img', { src: `${to('image')}?${hit()}` })),
+    script: () => loaded(element('script', { src: `${to('script.js')}?${hit()}` })),
+    frame: () => loaded(element('iframe', { src: `${to('frame')}?${hit()}` })),
     'event-source': () =>
       new Promise((resolve) => {
-        const source = new EventSource(`${to('stream')}?${fields()}`);
+        const source = new EventSource(`${to('stream')}?${hit()}`);
         source.addEventListener('error', () => {
           source.close();
           resolve();
@@ -124,6 +126,22 @@ void (async () => {
     'worker-text': () => worker('worker-text'),
     'worker-xhr': () => worker('worker-xhr'),
     'worker-blob': () => worker('worker-blob'),
+    'shared-worker': () => {
+      const started = new SharedWorker('/outbox-worker.js');
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it is a worker
+      started.port.postMessage({ way: 'shared-worker', said: said(), to: to('worker') });
+      started.port.start();
+      return new Promise((resolve) => started.port.addEventListener('message', resolve));
+    },
+    'service-worker': async () => {
+      await navigator.serviceWorker.register('/outbox-worker.js');
+      const { active } = await navigator.serviceWorker.ready;
+      const heard = new Promise((resolve) => navigator.serviceWorker.addEventListener('message', resolve));
+      navigator.serviceWorker.startMessages();
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- it is a worker
+      active.postMessage({ way: 'service-worker', said: said(), to: to('worker') });
+      await heard;
+    },
     'frame-blob': async () => {
       const frame = element('iframe', { srcdoc: '<p>Inside' });
       await loaded(frame);
