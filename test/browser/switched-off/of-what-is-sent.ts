@@ -9,7 +9,7 @@ export const OF_WHAT_IS_SENT: readonly SwitchedOff[] = [
       'as the page goes away is read',
       'and is not answered was attempted, not recorded',
     ],
-    failsAll: ['is read in whatever form it is sent'],
+    failsAll: ['what pages send is read in whatever form it is sent'],
     edits: [
       {
         file: 'src/browser/sent-body.ts',
