@@ -46,6 +46,19 @@ export interface NumberReport {
   readonly control: IdentifierControl | null;
   readonly total: Tally;
   readonly recipients: readonly RecipientReport[];
+  /** What the cookie itself says of the visits it counts; `null`: nothing that is known. */
+  readonly says: CookieSays | null;
+}
+
+/** What a cookie says itself of the visits it counts, before any request is seen. Times: ms since the epoch. */
+export interface CookieSays {
+  /** When its maker saw this visitor first. */
+  readonly firstVisit?: number;
+  /** The visit before the last one. */
+  readonly previousVisit?: number;
+  readonly lastVisit?: number;
+  /** How many visits, or sessions, it has counted. */
+  readonly visits?: number;
 }
 
 /** Who got a number, other than the site whose number it is. */

@@ -74,6 +74,11 @@ export const toldWords = {
   inferred: plain('toldInferred'),
   size: filled('toldSize', 'size'),
   sizeAndTime: filled('toldSizeTime', 'size', 'how long'),
+  // What a cookie says itself.
+  factSays: plain('factSays'),
+  firstVisit: filled('saysFirstVisit', 'day'),
+  lastVisit: filled('saysLastVisit', 'day'),
+  visits: counted('saysVisits'),
   limits: {
     'too-large': plain('limitTooLarge'),
     damaged: plain('limitDamaged'),
