@@ -1,15 +1,13 @@
 import type { ToldEvent } from '#core/event.ts';
 import type { Deed } from '#core/hit.ts';
-import type { EventLine } from '#core/report.ts';
 import { parseUrl } from '#core/url.ts';
 import type { ComponentChildren } from 'preact';
 import { duration, money, percent } from './amounts.ts';
 import { Basis } from './basis.tsx';
 import { useKnown } from './known.ts';
 import { Given } from './number.tsx';
+import { deedOfTold, mainEvent, type ToldLine } from './telling.ts';
 import { toldWords as told } from './words-told.ts';
-
-type ToldLine = Extract<EventLine, { type: 'told' }>;
 
 type Says = (who: ComponentChildren, event: ToldEvent) => ComponentChildren;
 
@@ -39,9 +37,6 @@ function amountOf({ facts: { value, currency } }: ToldEvent): string | undefined
   return value === undefined ? undefined : money(value.value, currency?.value);
 }
 
-/** Time that is the very thing that was told; elsewhere it stands below. */
-const IN_SENTENCE: ReadonlySet<Deed> = new Set(['time']);
-
 /** A sentence for each deed. */
 const SAYS: Readonly<Record<Deed, Says>> = {
   'page-view': about(pageOf, (who, page) => told.page(who, <Given text={page} />), told.somePage),
@@ -67,7 +62,7 @@ const SAYS: Readonly<Record<Deed, Says>> = {
     told.someScroll,
   ),
   time: about(
-    ({ facts }) => facts.seconds?.value,
+    ({ facts }) => (facts.seconds !== undefined && facts.seconds.value >= 1 ? facts.seconds.value : undefined),
     (who, seconds) => told.time(who, duration(seconds * 1000)),
     told.someTime,
   ),
@@ -93,41 +88,34 @@ function Who({ of }: { readonly of: ToldLine }) {
   return <>{of.recipient === known.domain ? told.through(vendor.name, host) : vendor.name}</>;
 }
 
+/** Time that all events together state. */
+function secondsIn(lines: readonly ToldLine[]): number {
+  const all = lines.flatMap((line) => line.told.events.map(({ facts }) => facts.seconds?.value ?? 0));
+  return all.reduce((sum, seconds) => sum + seconds, 0);
+}
+
 /** What of the person goes with it, each sort once. */
-function personalIn({ told: { events } }: ToldLine): readonly string[] {
-  const all = events.flatMap(({ personal }) => personal.map(({ what, form }) => told.personal[what][form]()));
+function personalIn(lines: readonly ToldLine[]): readonly string[] {
+  const all = lines
+    .flatMap((line) => line.told.events)
+    .flatMap(({ personal }) => personal.map(({ what, form }) => told.personal[what][form]()));
   return [...new Set(all)];
 }
 
-/** The event that says most about the person: what was searched or bought rather than that a page was opened. */
-function mainEvent(events: readonly ToldEvent[]): ToldEvent | undefined {
-  const most: readonly Deed[] = [
-    'order',
-    'search',
-    'sign-up',
-    'sign-in',
-    'identify',
-    'cart',
-    'product-view',
-    'page-view',
-  ];
-  for (const deed of most) {
-    const found = events.find((event) => event.deed === deed);
-    if (found !== undefined) return found;
-  }
-  return events[0];
-}
-
-/** A request that told of events, in a sentence: its main event, and what goes with it. */
-export function ToldSays({ of }: { readonly of: ToldLine }) {
-  const { events, count, stream } = of.told;
-  const main = mainEvent(events);
-  const who = <Who of={of} />;
+/** What was told to one recipient, in a sentence: the main event, and what goes with it. */
+export function ToldSays({ of }: { readonly of: readonly ToldLine[] }) {
+  const [first] = of;
+  if (first === undefined) return null;
+  const main = mainEvent(of);
+  const count = of.reduce((sum, line) => sum + line.told.count, 0);
+  const who = <Who of={first} />;
+  const deed = main === undefined ? null : deedOfTold(main);
+  const isRecording = of.some((line) => line.told.stream !== null);
   const says =
-    main === undefined ? (stream === null ? told.something : told.recording)(who) : SAYS[main.deed](who, main);
-  const seconds = main === undefined || IN_SENTENCE.has(main.deed) ? undefined : main.facts.seconds?.value;
+    main === undefined || deed === null ? (isRecording ? told.recording : told.something)(who) : SAYS[deed](who, main);
+  const seconds = deed === 'time' ? 0 : secondsIn(of);
   const more = [
-    ...(seconds === undefined || seconds < 1 ? [] : [told.staying(duration(seconds * 1000))]),
+    ...(seconds < 1 ? [] : [told.staying(duration(seconds * 1000))]),
     ...personalIn(of),
     ...(count > 1 ? [told.more(count - 1)] : []),
   ];
@@ -136,7 +124,7 @@ export function ToldSays({ of }: { readonly of: ToldLine }) {
       {says}
       <small>
         {more.map((text) => `${text}, `)}
-        {of.attempted ? told.attempted() : <Basis how="stated" />}
+        {first.attempted ? told.attempted() : <Basis how="stated" />}
       </small>
     </>
   );

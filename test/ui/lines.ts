@@ -1,4 +1,5 @@
-import type { SetBy } from '#core/event.ts';
+import type { SetBy, Telling, ToldEvent } from '#core/event.ts';
+import type { Place, Said } from '#core/hit.ts';
 import type { EventLine } from '#core/report.ts';
 import { BLUEBIRD, cookie, DAY, domain, MINUTE, NOW, SECOND, stored, UUID } from './actors.ts';
 
@@ -116,4 +117,36 @@ export function busyEvents(): readonly EventLine[] {
     }),
     assigned(NOW - 14 * DAY, 'number-found'),
   ];
+}
+
+/** What a vendor was told: an event, and what it says. */
+export function toldTo(
+  when: number,
+  event: Pick<ToldEvent, 'deed'> & Partial<ToldEvent>,
+  { attempted = false, host = 'google-analytics.com' }: { readonly attempted?: boolean; readonly host?: string } = {},
+): Extract<EventLine, { type: 'told' }> {
+  const told: Telling = {
+    vendor: { id: 'google-analytics', name: 'Google Analytics' },
+    by: 'shape',
+    events: [{ name: event.deed, facts: {}, items: [], personal: [], ...event }],
+    count: 1,
+    stream: null,
+    limits: [],
+  };
+  return {
+    ...line(when),
+    type: 'told',
+    recipient: domain(host),
+    method: 'POST',
+    resource: 'ping',
+    address: at('/g/collect', ['v', 'tid', 'cid', 'dl'], `https://${host}`),
+    carried: [{ name: '_ga', number: '1423778943.1795341600', as: 'address', parameter: 'cid' }],
+    told,
+    attempted,
+  };
+}
+
+/** Something that is said in a request, where it stands. */
+export function said<T>(value: T, name: string, part: Place['part'] = 'query'): Said<T> {
+  return { value, place: { part, name }, basis: 'stated' };
 }
