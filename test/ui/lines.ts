@@ -96,6 +96,20 @@ function bluebirdCookie(when: number): EventLine {
 export function busyEvents(): readonly EventLine[] {
   return [
     search(NOW - 40 * SECOND, 'car mp3 player'),
+    toldTo(NOW - 41 * SECOND, {
+      name: 'view_search_results',
+      deed: 'search',
+      facts: {
+        visitor: said('1423778943.1795341600', 'cid'),
+        page: said('https://halden-audio.example/search?q=car+mp3+player', 'dl'),
+        title: said('Search · Halden Audio', 'dt'),
+        search: said('car mp3 player', 'ep.search_term', 'body'),
+        seconds: said(5.2, '_et', 'body'),
+        visits: said(14, 'sct'),
+        consent: said('G111', 'gcs'),
+      },
+      personal: [{ what: 'email', form: 'hashed', place: { part: 'query', name: 'em' } }],
+    }),
     request(NOW - 45 * SECOND, 'bluebird-metrics.example'),
     request(NOW - 46 * SECOND, 'bluebird-metrics.example'),
     request(NOW - 47 * SECOND, 'bluebird-metrics.example'),
