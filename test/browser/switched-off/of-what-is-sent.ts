@@ -8,6 +8,7 @@ export const OF_WHAT_IS_SENT: readonly SwitchedOff[] = [
       'as a Blob by a worker is read in Firefox, and in Chromium nobody is shown it',
       'as the page goes away is read',
       'and is not answered was attempted, not recorded',
+      'is read as their collectors wrote it down, none missing and none twice',
     ],
     failsAll: ['what pages send is read in whatever form it is sent'],
     edits: [
