@@ -22,6 +22,7 @@ import { rememberTabs } from '#observe/tab-contexts.ts';
 import { noMirrors } from '#observe/mirrors.ts';
 import { noSockets } from '#observe/sockets.ts';
 import { noToldBodies } from '#observe/told-bodies.ts';
+import { nothingWiped } from '#observe/wiped.ts';
 import { observeWatcher } from '#observe/watcher.ts';
 import { noneUnsure } from '#observe/unsure.ts';
 import { noneUnexplained } from '#observe/unexplained.ts';
@@ -111,6 +112,7 @@ const watching: Watching = {
   toldBodies: noToldBodies(),
   mirrors: noMirrors(),
   sockets: noSockets(),
+  wiped: nothingWiped(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),
@@ -131,6 +133,7 @@ const answer = answerViews({
   now,
   drainJournal: journal.drain,
   wipe: async (domain) => {
+    watching.wiped.note(domain, now());
     await journal.wipe(domain);
     await ledgers.wipe(domain);
     watching.known.forgetAll();
@@ -195,7 +198,7 @@ onCookieChanged((change) => observeCookieChange(watching, change));
 onRequests({
   began: (request) => observeRequest(watching, underWay, request),
   answered: (answered) => observeAnswered(watching, underWay, answered),
-  failed: (id) => observeFailed(watching, underWay, id),
+  failed: (id, arrival) => observeFailed(watching, underWay, { id, arrival }),
 });
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);

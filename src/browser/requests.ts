@@ -1,3 +1,4 @@
+import type { Arrival } from '#core/event.ts';
 import browser, { type WebRequest as Api } from 'webextension-polyfill';
 import { NO_BODY, type SentBody, toSentBody } from './sent-body.ts';
 
@@ -72,6 +73,16 @@ export interface Answered {
   readonly fromCache: boolean;
 }
 
+/** Whether a request that came to nothing left at all. */
+type Failed = Exclude<Arrival, 'answered'>;
+
+/**
+ * What browsers say of requests that never left: they were blocked, or nobody was there. Of others they only say that no
+ * answer came to where it could be read: the page went away, or the answer does not allow the page to read it.
+ */
+const NEVER_LEFT =
+  /ERR_(?:BLOCKED|NAME_|ADDRESS_|CONNECTION_REFUSED|CONNECTION_FAILED|INTERNET_|UNSAFE|DISALLOWED|PROXY_|TUNNEL_|CERT_|SSL_|NETWORK_)|NS_ERROR_(?:ABORT|UNKNOWN_|CONNECTION_REFUSED|OFFLINE|PROXY_|PORT_|BLOCKED|TRACKING|CONTENT_BLOCKED|MALWARE|PHISHING|UNWANTED|NET_ON_)|SEC_ERROR|SSL_ERROR/u;
+
 /** Bodies that wait for their request to be told: a moment each. */
 const MOST_WAITING = 500;
 
@@ -83,7 +94,7 @@ const MOST_WAITING = 500;
 export function onRequests(tell: {
   readonly began: (request: SeenRequest) => void;
   readonly answered: (answer: Answered) => void;
-  readonly failed: (id: string) => void;
+  readonly failed: (id: string, arrival: Failed) => void;
 }): void {
   if (showsCookies()) beginWithHeaders(tell.began);
   else {
@@ -101,7 +112,9 @@ export function onRequests(tell: {
   };
   browser.webRequest.onBeforeRedirect.addListener(answered, WITH_SOCKETS);
   browser.webRequest.onResponseStarted.addListener(answered, WITH_SOCKETS);
-  browser.webRequest.onErrorOccurred.addListener(({ requestId }) => tell.failed(requestId), WITH_SOCKETS);
+  browser.webRequest.onErrorOccurred.addListener(({ requestId, error }) => {
+    tell.failed(requestId, NEVER_LEFT.test(error) ? 'never' : 'unknown');
+  }, WITH_SOCKETS);
 }
 
 /** Firefox tells of a request's body first and of its Cookie header later: both belong to one beginning. */

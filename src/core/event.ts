@@ -41,6 +41,12 @@ export interface Carried {
   readonly parameter: string | null;
 }
 
+/**
+ * What became of a request: it was answered; it never left, so that what it holds is recorded nowhere (`never`); or it was
+ * sent and no answer was seen, as where a page goes away meanwhile, or may not read the answer (`unknown`).
+ */
+export type Arrival = 'answered' | 'never' | 'unknown';
+
 /** One event that a request told of, as it is kept: what may be a person's own words or name is left out. */
 export interface ToldEvent {
   /** As the vendor or the site calls it. */
@@ -133,8 +139,8 @@ export type LedgerEvent =
       readonly carried: readonly Carried[];
       /** What it told besides; none where it is in no form that tells of anything. */
       readonly told?: Telling;
-      /** It was stopped or failed: what it holds is recorded nowhere. */
-      readonly attempted?: true;
+      /** Where no answer was seen; otherwise it arrived. */
+      readonly arrival?: Exclude<Arrival, 'answered'>;
     })
   /** A page asked another domain for something, without any number. Told once a page. */
   | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain })

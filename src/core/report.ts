@@ -1,4 +1,4 @@
-import type { Carriage, Expiry, PageAddress, Party, SetBy, Telling } from './event.ts';
+import type { Arrival, Carriage, Expiry, PageAddress, Party, SetBy, Telling } from './event.ts';
 import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Identifier } from './identifier.ts';
@@ -146,8 +146,7 @@ export type EventLine = {
       readonly address: PageAddress;
       readonly carried: readonly CarriedNumber[];
       readonly told: Telling;
-      /** It never arrived. */
-      readonly attempted: boolean;
+      readonly arrival: Arrival;
     }
   | {
       readonly type: 'number-set' | 'number-renewed' | 'number-replaced' | 'number-found';

@@ -2,7 +2,7 @@ import type { Answered, SeenRequest } from '#browser/requests.ts';
 import { NO_BODY, type SentBody } from '#browser/sent-body.ts';
 import { carriedCookies, sendsCookies } from '#core/carried.ts';
 import type { Cookie } from '#core/cookie.ts';
-import type { Carried, LedgerEvent, Sighting } from '#core/event.ts';
+import type { Arrival, Carried, LedgerEvent, Sighting } from '#core/event.ts';
 import { identifierKey } from '#core/identifier.ts';
 import { decodePercent } from '#core/percent.ts';
 import type { WebRequest } from '#core/request.ts';
@@ -29,8 +29,8 @@ interface Sending {
   readonly inAddress: readonly Carried[];
   /** What it sends along; `null` where it can tell of nothing. */
   readonly body: SentBody | null;
-  /** It came to nothing. */
-  readonly failed?: true;
+  /** Where no answer was seen. */
+  readonly arrival?: Exclude<Arrival, 'answered'>;
 }
 
 /** A page that floods cannot fill the memory. */
@@ -92,12 +92,16 @@ export function observeAnswered(watching: Watching, underWay: UnderWay, { id, fr
   });
 }
 
-/** It was stopped, or nobody answered: what it would have told is recorded nowhere. */
-export function observeFailed(watching: Watching, underWay: UnderWay, id: string): void {
+/** It never left, or no answer was seen: that a number went with it is not known. */
+export function observeFailed(
+  watching: Watching,
+  underWay: UnderWay,
+  { id, arrival }: { readonly id: string; readonly arrival: Exclude<Arrival, 'answered'> },
+): void {
   void watching.queue.add(async () => {
     const sending = underWay.get(id);
     underWay.delete(id);
-    if (sending !== undefined) await takeSent(watching, { ...sending, cookies: [], inAddress: [], failed: true });
+    if (sending !== undefined) await takeSent(watching, { ...sending, cookies: [], inAddress: [], arrival });
   });
 }
 
@@ -197,26 +201,26 @@ function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {
 }
 
 async function eventsOf(watching: Watching, sending: Sending): Promise<readonly LedgerEvent[]> {
-  const { request } = sending;
+  const { request, arrival } = sending;
   const recipient = domainOf(request.url);
   const address = addressOf(request.url);
-  if (recipient === undefined || address === null) return [];
+  if (recipient === undefined || address === null || watching.wiped.covers(request.topDomain, request.at)) return [];
   const base = { id: watching.newId(), at: request.at, domain: request.topDomain, store: request.store };
   const { numbers, news } = await numbersIn(watching, sending);
   // Somebody else got a number: whatever the form, it may say what for.
   const gotNumber = recipient !== request.topDomain && numbers.length + sending.inAddress.length > 0;
   const body = sending.body ?? (gotNumber ? NO_BODY : null);
   const sent = body === null ? NOTHING_TOLD : tellingIn(watching, request, body);
-  const inBody = sending.failed ? [] : await carriedInBody(watching, request, sent);
+  const inBody = arrival !== undefined ? [] : await carriedInBody(watching, request, sent);
   const carried = [...numbers, ...sending.inAddress, ...inBody];
   const { told } = sent;
   const without: readonly LedgerEvent[] =
-    carried.length > 0 || sending.failed || recipient === request.topDomain
+    carried.length > 0 || arrival !== undefined || recipient === request.topDomain
       ? []
       : [{ ...base, id: watching.newId(), type: 'asked-without', recipient }];
   if (carried.length === 0 && told === null) return without;
   const { tab, method, resource } = request;
-  const more = { ...(told === null ? {} : { told }), ...(sending.failed ? { attempted: true as const } : {}) };
+  const more = { ...(told === null ? {} : { told }), ...(arrival === undefined ? {} : { arrival }) };
   const event = { ...base, type: 'request-sent', tab, recipient, method, resource, address, carried, ...more } as const;
   return [...without, ...news, event];
 }

@@ -17,6 +17,7 @@ import type { TabContexts } from './tab-contexts.ts';
 import type { ToldBodies } from './told-bodies.ts';
 import type { Unexplained } from './unexplained.ts';
 import type { Unsure } from './unsure.ts';
+import type { Wiped } from './wiped.ts';
 import type { Withholding } from './withholding.ts';
 
 /** What the observers share. */
@@ -34,6 +35,7 @@ export interface Watching {
   readonly mirrors: Mirrors;
   /** Web sockets that the browser told of: tab and address. */
   readonly sockets: Sockets;
+  readonly wiped: Wiped;
   readonly tabs: TabContexts;
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;

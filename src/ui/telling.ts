@@ -50,7 +50,7 @@ function tellsByItself(line: ToldLine): boolean {
 /** Whether two lines of one recipient can be told as one: at most one of them is worth telling by itself. */
 export function goTogether(lines: readonly ToldLine[], more: ToldLine): boolean {
   const [first] = lines;
-  if (first === undefined || first.recipient !== more.recipient || first.attempted !== more.attempted) return false;
+  if (first === undefined || first.recipient !== more.recipient || first.arrival !== more.arrival) return false;
   if (first.told.vendor?.id !== more.told.vendor?.id) return false;
   return [...lines, more].filter(tellsByItself).length <= 1;
 }

@@ -124,7 +124,7 @@ export function ToldSays({ of }: { readonly of: readonly ToldLine[] }) {
       {says}
       <small>
         {more.map((text) => `${text}, `)}
-        {first.attempted ? told.attempted() : <Basis how="stated" />}
+        {first.arrival === 'answered' ? <Basis how="stated" /> : told.arrival[first.arrival]()}
       </small>
     </>
   );

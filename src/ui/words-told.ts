@@ -44,7 +44,7 @@ export const toldWords = {
     address: { clear: plain('toldAddressClear'), hashed: plain('toldAddressHashed') },
     birth: { clear: plain('toldBirthClear'), hashed: plain('toldBirthHashed') },
   },
-  attempted: plain('toldAttempted'),
+  arrival: { never: plain('toldAttempted'), unknown: plain('toldUnanswered') },
   staying: filled('toldStaying', 'how long'),
 
   // What stands behind it.

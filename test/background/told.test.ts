@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { EventLine } from '#core/report.ts';
+import type { Domain } from '#core/site.ts';
 import type { Asking, Device } from '../support/fakes/device.ts';
 import { expectNoFailures } from './controlling.ts';
 import { NEWS, onDisk, reportOf, settled, SHOP, startedDevice, untilReport } from './on-device.ts';
@@ -35,7 +36,7 @@ describe('a vendor’s hit', () => {
     await device.visit(SHOP, { answer: [GA_COOKIE] });
     device.ask(GA, { ...POST, body: 'en=view_search_results&ep.search_term=car mp3&_et=1200' });
     const [line] = await toldOf(device);
-    expect(line).toMatchObject({ attempted: false, recipient: 'google-analytics.com', method: 'POST' });
+    expect(line).toMatchObject({ arrival: 'answered', recipient: 'google-analytics.com', method: 'POST' });
     expect(line?.told).toMatchObject({ vendor: { name: 'Google Analytics' }, count: 1, limits: [] });
     expect(line?.told.events[0]).toMatchObject({
       name: 'view_search_results',
@@ -73,9 +74,16 @@ describe('a vendor’s hit', () => {
 
   it('that is stopped was attempted, and no number went with it', async () => {
     await device.visit(SHOP, { answer: [GA_COOKIE] });
-    device.ask(`${GA}&en=page_view`, { ...POST, fails: true });
-    expect(await toldOf(device)).toMatchObject([{ attempted: true, carried: [] }]);
+    device.ask(`${GA}&en=page_view`, { ...POST, fails: 'net::ERR_BLOCKED_BY_CLIENT' });
+    expect(await toldOf(device)).toMatchObject([{ arrival: 'never', carried: [] }]);
     expect((await reportOf(device)).numbers[0]?.recipients).toEqual([]);
+  });
+
+  it('that got no answer may have arrived', async () => {
+    await device.visit(SHOP);
+    device.ask(`${GA}&en=page_view`, { ...POST, fails: 'net::ERR_FAILED' });
+    device.ask(`${GA.replace('4711', '4712')}&en=page_view`, { ...POST, fails: 'NS_ERROR_FAILURE' });
+    expect((await toldOf(device)).map(({ arrival }) => arrival)).toEqual(['unknown', 'unknown']);
   });
 
   it('that never left is told nowhere', async () => {
@@ -198,6 +206,21 @@ describe('in Firefox', () => {
     device.ask(UNKNOWN, { ...POST, body: EVENT });
     device.ask(UNKNOWN, POST);
     expect(await toldOf(device)).toHaveLength(1);
+  });
+});
+
+describe('a site that was wiped', () => {
+  it('is not brought back by what was under way then', async () => {
+    await device.visit(SHOP);
+    device.ask(UNKNOWN, { ...POST, body: { withheld: true }, id: 'late' });
+    await device.watcher({ type: 'sent', method: 'POST', body: EVENT, url: UNKNOWN, at: Date.now() });
+    await settled(device);
+    await device.view('wipeSite', { domain: 'shop.example' as Domain });
+    // What waits as long and began later is told: the other's time has passed.
+    await device.visit(NEWS);
+    device.ask(`${GA}&en=page_view`, { ...POST, body: { withheld: true } });
+    await untilReport(device, ({ events }) => expect(events.filter(({ type }) => type === 'told')).toHaveLength(1));
+    expect(await onDisk(device)).not.toContain('shop.example');
   });
 });
 

@@ -30,7 +30,7 @@ describe('the record', () => {
       visit(MINUTE_START + 3, 'Hi-fi', 1),
       toldTo(MINUTE_START + 2, { deed: 'page-view' }),
       toldTo(MINUTE_START + 1, { deed: 'page-view' }, { host: 'metrics.example' }),
-      toldTo(MINUTE_START, { deed: 'page-view' }, { attempted: true }),
+      toldTo(MINUTE_START, { deed: 'page-view' }, { arrival: 'never' }),
     ];
     expect(folded(lines).map((entry) => entry.lines.length)).toEqual([3, 1, 1, 1, 1]);
   });

@@ -1,4 +1,4 @@
-import type { SetBy, Telling, ToldEvent } from '#core/event.ts';
+import type { Arrival, SetBy, Telling, ToldEvent } from '#core/event.ts';
 import type { Place, Said } from '#core/hit.ts';
 import type { EventLine } from '#core/report.ts';
 import { BLUEBIRD, cookie, DAY, domain, MINUTE, NOW, SECOND, stored, UUID } from './actors.ts';
@@ -137,7 +137,7 @@ export function busyEvents(): readonly EventLine[] {
 export function toldTo(
   when: number,
   event: Pick<ToldEvent, 'deed'> & Partial<ToldEvent>,
-  { attempted = false, host = 'google-analytics.com' }: { readonly attempted?: boolean; readonly host?: string } = {},
+  { arrival = 'answered', host = 'google-analytics.com' }: { readonly arrival?: Arrival; readonly host?: string } = {},
 ): Extract<EventLine, { type: 'told' }> {
   const told: Telling = {
     vendor: { id: 'google-analytics', name: 'Google Analytics' },
@@ -156,7 +156,7 @@ export function toldTo(
     address: at('/g/collect', ['v', 'tid', 'cid', 'dl'], `https://${host}`),
     carried: [{ name: '_ga', number: '1423778943.1795341600', as: 'address', parameter: 'cid' }],
     told,
-    attempted,
+    arrival,
   };
 }
 

@@ -82,7 +82,7 @@ describe('what a vendor was told', () => {
   });
 
   test('and never arrived is said to be stopped', () => {
-    expect(says(toldTo(NOW, { deed: 'page-view' }, { attempted: true }))).toContain('stopped: nothing of it arrived');
+    expect(says(toldTo(NOW, { deed: 'page-view' }, { arrival: 'never' }))).toContain('stopped: nothing of it arrived');
   });
 
   test('opens to the request, each thing with its place, and what could not be read', () => {

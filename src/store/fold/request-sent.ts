@@ -42,7 +42,7 @@ function lineOf(
   event: Sent,
   carried: readonly { readonly number: NumberRow; readonly how: Carried }[],
 ): EventLine | null {
-  const { id, at, recipient, method, resource, address, told, attempted } = event;
+  const { id, at, recipient, method, resource, address, told, arrival = 'answered' } = event;
   const shared = {
     id,
     at,
@@ -58,7 +58,7 @@ function lineOf(
       parameter: how.parameter,
     })),
   };
-  if (told !== undefined) return { ...shared, type: 'told', told, attempted: attempted === true };
+  if (told !== undefined) return { ...shared, type: 'told', told, arrival };
   return carried.length === 0 || recipient === event.domain ? null : { ...shared, type: 'request' };
 }
 

@@ -7,7 +7,7 @@ export const OF_WHAT_IS_SENT: readonly SwitchedOff[] = [
     fails: [
       'as a Blob by a worker is read in Firefox, and in Chromium nobody is shown it',
       'as the page goes away is read',
-      'and is not answered was attempted, not recorded',
+      'and never leaves was attempted, not recorded',
       'is read as their collectors wrote it down, none missing and none twice',
     ],
     failsAll: ['what pages send is read in whatever form it is sent'],
@@ -37,11 +37,11 @@ export const OF_WHAT_IS_SENT: readonly SwitchedOff[] = [
   },
   {
     off: 'what failed is told as if it had arrived',
-    fails: ['and is not answered was attempted, not recorded'],
+    fails: ['and never leaves was attempted, not recorded'],
     edits: [
       {
         file: 'src/observe/requests.ts',
-        find: 'cookies: [], inAddress: [], failed: true });',
+        find: 'cookies: [], inAddress: [], arrival });',
         put: 'cookies: [], inAddress: [] });',
       },
     ],

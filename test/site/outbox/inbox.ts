@@ -30,7 +30,7 @@ function textOf(body: Buffer): string {
   return (body[0] === 0x1f && body[1] === 0x8b ? gunzipSync(body) : body).toString('utf8');
 }
 
-/** Makes it. `/refuse` closes the door on whoever comes. */
+/** Makes it. */
 export function createInbox(): Inbox {
   const arrived: Arrived[] = [];
   return {
@@ -46,7 +46,6 @@ export function createInbox(): Inbox {
         ['Access-Control-Allow-Headers', headers['access-control-request-headers'] ?? 'content-type'],
       ] as const;
       if (method === 'OPTIONS') return withHeaders(nothing(), open);
-      if (url.pathname === '/refuse') return { bytes: Buffer.alloc(0), isPage: false };
       for (const event of [...eventsIn(url.search), ...eventsIn(textOf(body))])
         arrived.push({ event, method, path: url.pathname });
       const type = url.pathname === '/stream' ? 'text/event-stream' : 'text/plain';

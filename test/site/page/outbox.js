@@ -148,7 +148,7 @@ void (async () => {
       const { Blob: Theirs, navigator: there } = frame.contentWindow;
       there.sendBeacon(to('beacon'), new Theirs([json()], { type: 'text/plain' }));
     },
-    refused: () => fetch(to('refuse'), { method: 'POST', mode: 'no-cors', body: json() }).catch(() => null),
+    refused: () => fetch('https://nowhere.inbox-partner.example/', { method: 'POST', body: json() }).catch(() => null),
     // What a page says of itself over the line to its watcher, and never sent.
     nothing: () => null,
   };

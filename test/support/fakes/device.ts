@@ -34,8 +34,8 @@ export interface Asking {
   readonly pending?: boolean;
   /** What is sent along: a text, a form's fields, or what the browser does not show. */
   readonly body?: string | { readonly fields: Readonly<Record<string, string>> } | { readonly withheld: true };
-  /** It is stopped, or nobody answers. */
-  readonly fails?: boolean;
+  /** It fails, with the browser's word for why. */
+  readonly fails?: string;
   /** `Set-Cookie` lines of the answer. */
   readonly answer?: readonly string[];
   readonly partition?: PartitionKey;
@@ -144,7 +144,7 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
     events.requestBegan.fire({ ...details, ...(requestBody === undefined ? {} : { requestBody }) });
     events.headersSent.fire({ ...details, requestHeaders: [{ name: 'Cookie', value: cookieHeader(url, tab) }] });
     const answered = redirectUrl === undefined ? events.responseStarted : events.requestRedirected;
-    if (asking.fails === true) events.requestFailed.fire({ requestId, error: 'net::ERR_BLOCKED_BY_CLIENT' });
+    if (asking.fails !== undefined) events.requestFailed.fire({ requestId, error: asking.fails });
     else if (asking.pending !== true) answered.fire({ requestId, fromCache, redirectUrl });
     for (const line of asking.answer ?? [])
       setCookie(line, url, { tab, ...(partition === undefined ? {} : { partition }) });
