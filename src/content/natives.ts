@@ -35,6 +35,5 @@ export const natives = {
   isView: ArrayBuffer.isView,
   Uint8Array: globalThis.Uint8Array,
   setBytes: Uint8Array.prototype.set,
-  sliceBytes: Uint8Array.prototype.slice,
   subarray: Uint8Array.prototype.subarray,
 } as const;

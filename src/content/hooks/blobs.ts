@@ -15,15 +15,25 @@ function bytesOf(piece: unknown): Uint8Array | null {
 
 /** A copy of all pieces in a row, since the page may change them later; `null`: too long, or one is not known. */
 function joined(pieces: readonly unknown[]): Uint8Array | null {
-  const all = new natives.Uint8Array(LONGEST_BODY);
+  const known: Uint8Array[] = [];
   let size = 0;
   for (let at = 0; at < pieces.length; at += 1) {
-    const bytes = bytesOf(pieces[at]);
-    if (bytes === null || size + bytes.length > LONGEST_BODY) return null;
-    natives.apply(natives.setBytes, all, [bytes, size]);
-    size += bytes.length;
+    const piece = pieces[at];
+    // Of a text that is too long to be told not even the bytes are worked out.
+    const bytes = typeof piece === 'string' && piece.length > LONGEST_BODY ? null : bytesOf(piece);
+    size += bytes?.length ?? 0;
+    if (bytes === null || size > LONGEST_BODY) return null;
+    known[at] = bytes;
   }
-  return natives.apply(natives.sliceBytes, all, [0, size]);
+  const all = new natives.Uint8Array(size);
+  let end = 0;
+  for (let at = 0; at < known.length; at += 1) {
+    const bytes = known[at];
+    if (bytes === undefined) continue;
+    natives.apply(natives.setBytes, all, [bytes, end]);
+    end += bytes.length;
+  }
+  return all;
 }
 
 /**
