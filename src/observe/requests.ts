@@ -134,14 +134,19 @@ async function takeSent(watching: Watching, sending: Sending): Promise<void> {
   else await take();
 }
 
-/** A page's guard saw something go into a web socket: a hint, which counts where the browser told of the socket. */
+/**
+ * A page's guard saw something go into a web socket: a hint, which counts where the browser tells of the socket, which it
+ * may do a moment later.
+ */
 export function observeSocketMessage(watching: Watching, request: WebRequest, body: Uint8Array): void {
-  if (!watching.sockets.isOpen(request.tab, request.url)) return;
-  void watching.queue.add(async () => {
+  const isOpen = (): boolean => watching.sockets.isOpen(request.tab, request.url);
+  const take = async (): Promise<void> => {
     await watching.jar.ready;
     const shown = { state: 'shown', body } as const;
     await takeSent(watching, { request, cookies: [], header: null, inAddress: [], body: shown });
-  });
+  };
+  if (isOpen()) void watching.queue.add(take);
+  else watching.later(BODY_LATE, async () => (isOpen() ? await take() : undefined));
 }
 
 /** What a request means by where it comes from; `null` where that cannot be told, or may be private. */

@@ -53,15 +53,22 @@ function told(lines: readonly EventLine[]): readonly Told[] {
 }
 
 /** Sends in each way, and waits until all of it has arrived and been reported. */
-async function send({ sites, browser, reportUntil }: World, ways: readonly string[]): Promise<readonly Told[]> {
+async function send({ sites, browser, report }: World, ways: readonly string[]): Promise<readonly Told[]> {
   const page = await browser.newPage();
   for (const way of ways) {
     await page.goto(`https://${OUTBOX}/?way=${way}`, { waitUntil: 'load' });
     await page.waitForFunction((title) => document.title === title, {}, `Sent: ${way}`);
   }
   await until('all to arrive', () => ways.every((way) => sites.inbox.some(({ event }) => event === way)));
-  const report = await reportUntil(page, 'all that was sent', ({ events }) => told(events).length >= ways.length);
-  return told(report.events);
+  let lines: readonly Told[] = [];
+  await until('all to be reported', async () => {
+    lines = told((await report(page)).events);
+    return lines.length >= ways.length;
+  }).catch((cause: unknown) => {
+    const missing = ways.filter((way) => !names(lines).includes(way));
+    throw new Error(`Never reported: ${missing.join(', ')}`, { cause });
+  });
+  return lines;
 }
 
 function names(lines: readonly Told[]): readonly string[] {
