@@ -72,13 +72,12 @@ function readRows(text: string): readonly Json[] | null {
 function readText(text: string, depth: number): Omit<Opened, 'size'> {
   const trimmed = text.trim();
   if (trimmed === '') return { content: NONE, limits: [] };
+  // Recordings are JSON full of signs that no other text has.
+  const json = /^[[{"]/u.test(trimmed) ? parseJson(trimmed) : undefined;
+  if (json !== undefined) return { content: { form: 'value', value: json }, limits: [] };
   if (isBinary(trimmed)) return { content: { form: 'binary' }, limits: ['binary'] };
   const fields = parseMultipart(trimmed);
   if (fields !== null) return { content: { form: 'value', value: fields }, limits: [] };
-  if (/^[[{"]/u.test(trimmed)) {
-    const value = parseJson(trimmed);
-    if (value !== undefined) return { content: { form: 'value', value }, limits: [] };
-  }
   const inside = depth < DEEPEST ? unpackText(trimmed, depth) : null;
   if (inside !== null) return inside;
   if (!/[\n\r]/u.test(trimmed) && looksLikeParameters(trimmed)) {

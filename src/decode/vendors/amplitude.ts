@@ -133,6 +133,17 @@ export const AMPLITUDE: Vendor = {
     { when: { host: 'own', path: /^\/httpapi$/u, query: { api_key: true, event: true } }, ...EVENT },
     { when: { body: { api_key: KEY, 'events.0.event_type': true } }, ...EVENT },
     { when: { body: { 'events.0.event_type': true, 'events.0.library': /^amplitude/u } }, ...EVENT },
+    {
+      when: {
+        body: {
+          api_key: true,
+          'events.0.event_type': true,
+          'events.0.device_id': true,
+          'events.0.session_id': /^-?\d+$/u,
+        },
+      },
+      ...EVENT,
+    },
     { when: { body: { client: KEY, 'e.0.event_type': true } }, ...EVENT },
   ],
 };

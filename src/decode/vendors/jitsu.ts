@@ -2,7 +2,7 @@ import { openText } from '../body/content.ts';
 import { isObject } from '../body/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';
-import { CALL, MESSAGE } from './segment.ts';
+import { CALL, CALLS, MESSAGE } from './segment.ts';
 
 /** Jitsu 1, once EventNative: flat, but for the older of its forms, which keeps what is about the page in `eventn_ctx`. */
 const FLAT: Omit<HitKind, 'when'> = {
@@ -51,15 +51,23 @@ export const JITSU: Vendor = {
       events: ['batch'],
       ...MESSAGE,
     },
-    {
-      when: { path: /\/api\/s\/(?:s2s\/)?(?:event|\w+)$/u, body: { type: CALL, anonymousId: true, messageId: true } },
-      ...MESSAGE,
-    },
+    { when: { body: { 'context.library.name': /^@?jitsu/u, type: CALL } }, ...MESSAGE },
+    ...Object.keys(CALLS).flatMap((call): readonly HitKind[] => {
+      const path = new RegExp(`/api/s/(?:s2s/)?${call}$`, 'u');
+      return [
+        { when: { path, body: { anonymousId: true, messageId: true, type: CALL } }, ...MESSAGE },
+        { when: { path, body: { anonymousId: true } }, unnamed: call, ...MESSAGE },
+      ];
+    }),
     { when: { host: 'own', body: { type: CALL } }, ...MESSAGE },
     { when: { host: 'own', body: { 'batch.0.type': CALL } }, events: ['batch'], ...MESSAGE },
     { when: { body: { '0.event_type': true, '0.src': SOURCE, '0.api_key': true } }, events: [''], ...FLAT },
     { when: { body: { event_type: true, src: SOURCE, api_key: true } }, ...FLAT },
-    { when: { path: /\/api\/v1\/(?:s2s\/)?event$/u, body: { '0.event_type': true } }, events: [''], ...FLAT },
+    {
+      when: { path: /\/api\/v1\/(?:s2s\/)?event$/u, query: { token: true }, body: { '0.event_type': true } },
+      events: [''],
+      ...FLAT,
+    },
     { when: { path: /\/api\/v1\/(?:s2s\/)?event$/u, query: { token: true }, body: { event_type: true } }, ...FLAT },
     { when: { host: 'own', path: /\/api\/v1\/(?:s2s\/)?event$/u, hasBody: true }, events: [''], ...FLAT },
     { when: { path: /\/api\/v1\/p\.gif$/u, query: { data: true } }, events: pixel, ...FLAT },

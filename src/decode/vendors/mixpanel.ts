@@ -119,8 +119,12 @@ function profile(called: 'engage' | 'groups'): Omit<HitKind, 'when'> {
 }
 
 const TOKEN = /^[\da-f]{32}$/u;
-/** How a parameter `data` begins: `{"event"`, `[{"event"` or `{"$set"`, or base64 of it. */
-const PACKED = /^(?:\s*\[?\s*\{\s*"(?:event"|\$)|eyJldmVudCI|eyIk|W3siZXZlbnQi|W3siJ|WwogICAgey)/u;
+/**
+ * A parameter `data` that begins with `{"event"`, `[{"event"` or `{"$set"`, or base64 of it, and names a token; in base64
+ * that looks in three ways, by where it begins.
+ */
+const PACKED =
+  /^(?:\s*\[?\s*\{\s*"(?:event"|\$).*token|(?:eyJldmVudCI|eyIk|W3siZXZlbnQi|W3siJ|WwogICAgey).*(?:dG9rZW4|Rva2Vu|b2tlb))/su;
 /** Where the first event may stand. */
 const FIRST = ['data.', 'data.0.', '', '0.'];
 
@@ -151,7 +155,7 @@ export const MIXPANEL: Vendor = {
     { when: { path: /\/track\/?$/u, query: { data: PACKED } }, ...EVENT },
     ...FIRST.flatMap((at): readonly HitKind[] => [
       {
-        when: { body: { [`${at}event`]: true, [`${at}properties.token`]: TOKEN, [`${at}properties.mp_lib`]: true } },
+        when: { body: { [`${at}event`]: true, [`${at}properties.token`]: true, [`${at}properties.mp_lib`]: true } },
         ...EVENT,
       },
       { when: { path: /\/track\/?$/u, body: { [`${at}event`]: true, [`${at}properties.token`]: TOKEN } }, ...EVENT },

@@ -38,6 +38,17 @@ function attributes(at: string): Pick<HitKind['roles'], 'search' | 'page' | 'tit
   };
 }
 
+/** Where nothing was said of the total, the library says zero. */
+function total(at: string): Taken<number> {
+  return {
+    at,
+    take: (found) => {
+      const amount = asNumber(found);
+      return amount === undefined || amount === 0 ? undefined : amount;
+    },
+  };
+}
+
 const IN_DATA = attributes('data.custom_attributes');
 
 const BATCH: Omit<HitKind, 'when'> = {
@@ -54,7 +65,7 @@ const BATCH: Omit<HitKind, 'when'> = {
     // The first is of the session as it ends, the other counts while the page is looked at.
     seconds: [milliseconds('data.session_duration_ms'), milliseconds('data.active_time_on_site_ms')],
     value: [
-      'data.product_action.total_amount',
+      total('data.product_action.total_amount'),
       inferred(sum('data.product_action.products', 'price', 'quantity')),
       'data.custom_attributes.revenue',
       'data.custom_attributes.value',
@@ -127,7 +138,7 @@ const MESSAGE: Omit<HitKind, 'when'> = {
     visitor: ['mpid', 'das'],
     session: ['sid'],
     seconds: [milliseconds('sl')],
-    value: ['pd.tr', inferred(sum('pd.pl', 'pr', 'qt')), 'attrs.revenue', 'attrs.value'],
+    value: [total('pd.tr'), inferred(sum('pd.pl', 'pr', 'qt')), 'attrs.revenue', 'attrs.value'],
     currency: ['cu', 'attrs.currency'],
     order: ['pd.ti', 'attrs.transaction_id'],
   },
@@ -170,7 +181,8 @@ export const MPARTICLE: Vendor = {
     { when: { path: /\/v\d\/JS\/[\w-]+\/events$/iu, body: { 'events.0.event_type': true } }, ...BATCH },
     { when: { body: { 'events.0.event_type': true, mpid: true, 'events.0.data.session_uuid': true } }, ...BATCH },
     { when: { host: 'own', body: { 'events.0.event_type': true } }, ...BATCH },
-    { when: { path: /\/v\d\/JS\/[\w-]+\/events$/iu, body: { dt: /^\d+$/u, sdk: true } }, ...MESSAGE },
+    { when: { path: /\/v\d\/JS\/[\w-]+\/events$/iu, body: { dt: /^\d+$/u, das: true } }, ...MESSAGE },
+    { when: { path: /\/v\d\/JS\/[\w-]+\/events$/iu, body: { n: true, mpid: true } }, ...MESSAGE },
     { when: { host: 'own', path: /\/v\d\/JS\/[\w-]+\/events$/iu, hasBody: true }, ...MESSAGE },
     ...IDENTIFY.map(identification),
   ],

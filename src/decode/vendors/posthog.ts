@@ -57,7 +57,7 @@ const EVENT: Omit<HitKind, 'when'> = {
 };
 
 /** Session recordings travel as events as well; what is in them only PostHog plays. */
-const RECORDING: Omit<HitKind, 'when'> = { ...EVENT, stream: [] };
+const RECORDING: Omit<HitKind, 'when'> = { ...EVENT, unnamed: '$snapshot', stream: [] };
 
 const KEY = /^phc_\w+$/u;
 /** Where the first event may stand: as it is, in a list, in a batch; in a form's field by older libraries. */
@@ -74,6 +74,7 @@ export const POSTHOG: Vendor = {
   hosts: ['posthog.com'],
   hits: [
     { when: { host: 'own', path: /^\/s\/?$/u, hasBody: true }, ...RECORDING },
+    { when: { path: /\/s\/?$/u, query: { compression: /^gzip-js$/u, ver: /^1\./u }, hasBody: true }, ...RECORDING },
     { when: { host: 'own', path: /^\/(?:e|i\/v\d\/e|capture|track|batch|engage)\/?$/u, hasBody: true }, ...EVENT },
     { when: { host: 'own', path: /^\/(?:e|capture|track|engage)\/?$/u, query: { data: true } }, ...EVENT },
     ...FIRST.flatMap((at): readonly HitKind[] => [

@@ -52,6 +52,12 @@ export const RUDDERSTACK: Vendor = {
       ...RUDDER_MESSAGE,
     },
     { when: { body: { 'context.library.name': LIBRARY, anonymousId: true, type: CALL } }, ...RUDDER_MESSAGE },
+    {
+      when: { body: { 'batch.0.context.library.name': LIBRARY, 'batch.0.type': CALL } },
+      events: ['batch'],
+      ...RUDDER_MESSAGE,
+    },
+    { when: { body: { 'context.library.name': LIBRARY, type: CALL } }, ...RUDDER_MESSAGE },
     // What sendBeacon sends: it cannot set a header, so that the key is in the address.
     {
       when: {

@@ -6,7 +6,7 @@ import { asNumber, asText, inferred, match, sum, type Taken } from '../hit/take.
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';
 
 /** The calls of Segment's specification; its library shortens them to one letter in the path. */
-const CALLS = { page: 'p', track: 't', identify: 'i', group: 'g', alias: 'a', screen: 's' } as const;
+export const CALLS = { page: 'p', track: 't', identify: 'i', group: 'g', alias: 'a', screen: 's' } as const;
 /** The same, where a message says which it is. */
 export const CALL = /^(?:page|track|identify|group|alias|screen)$/u;
 
@@ -135,6 +135,13 @@ export const SEGMENT: Vendor = {
       ...MESSAGE,
     },
     { when: { body: { 'context.library.name': LIBRARY, anonymousId: true, type: CALL } }, ...MESSAGE },
+    // A library that says what it is needs to say no more; one who signed in first may have no other number.
+    {
+      when: { body: { 'batch.0.context.library.name': LIBRARY, 'batch.0.type': CALL } },
+      events: ['batch'],
+      ...MESSAGE,
+    },
+    { when: { body: { 'context.library.name': LIBRARY, type: CALL } }, ...MESSAGE },
     {
       when: { body: { writeKey: true, 'batch.0.anonymousId': true, 'batch.0.type': CALL } },
       events: ['batch'],

@@ -106,6 +106,7 @@ export const STATSIG: Vendor = {
       ...REPLAY,
     },
     { when: { body: { 'events.0.eventName': true, 'statsigMetadata.sdkType': true } }, ...EVENTS },
+    { when: { path: PATH, body: { 'events.0.eventName': true } }, ...EVENTS },
     // Backwards, or not to be read for another reason: then its address must tell.
     {
       when: { query: { st: /^js|javascript|react/u, sv: /^\d+\./u, k: /^client-/u, ec: true }, hasBody: true },

@@ -4,7 +4,7 @@ import { asNumber, asText, fields, match, matchNumber, type Taken } from '../hit
 import type { HitKind, Roles, Vendor } from '../hit/vendor.ts';
 
 /** `UA-12345-6`, also as Google's own documents write it: `UA-XXXXX-Y`. */
-const ID = /^(?:UA|MO|YT)-[\dX]{2,}-[\dY]+$/u;
+const ID = /^(?:UA|MO|YT)-[\dX]+-[\dY]+$/u;
 
 function text(event: Json, name: string): string | null {
   return asText(own(event, name) ?? null) ?? null;
