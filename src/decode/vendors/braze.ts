@@ -179,7 +179,8 @@ const ATTRIBUTES: Omit<HitKind, 'when'> = {
   deeds: { attributes: 'identify' },
 };
 
-const PATH = /\/api\/v3\/data\/?$/u;
+/** Without `api/v3` where a site states the whole address. */
+const PATH = /\/data\/?$/u;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu;
 /** With each of its requests the library asks for what it lacks, and says whose it is. */
 const LIBRARY = { api_key: UUID, device_id: true, sdk_version: /^\d+\.\d+/u, respond_with: true } as const;

@@ -155,7 +155,10 @@ export const KLAVIYO: Vendor = {
   hosts: ['klaviyo.com', 'kmail-lists.com'],
   hits: [
     { when: { host: 'own', path: /\/(?:client|api)\/(?:events|event-bulk-create)\/?$/u, hasBody: true }, ...EVENT },
-    { when: { host: 'own', path: /\/client\/profiles\/?$/u, hasBody: true }, ...about('profile', 'identify') },
+    {
+      when: { host: 'own', path: /\/(?:client\/profiles|api\/profiles|api\/profile-import)\/?$/u, hasBody: true },
+      ...about('profile', 'identify'),
+    },
     { when: { host: 'own', path: /\/client\/push-tokens\/?$/u, hasBody: true }, ...about('push token', 'identify') },
     { when: { host: 'own', path: /\/client\/subscriptions\/?$/u, hasBody: true }, ...about('subscription', 'sign-up') },
     {
