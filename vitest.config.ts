@@ -26,6 +26,7 @@ const LEFT = [
   'test/options/**',
   'test/card/**',
   'test/background/**',
+  'test/decode/library.test.ts',
   'test/store/limits.test.ts',
   'test/enforce/rules-as-the-standard.test.ts',
   'test/tools/usage.test.ts',

@@ -43,6 +43,7 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'tldts-experimental': ['src/core/site.ts'],
   'webextension-polyfill': ['src/browser/'],
   dexie: ['src/store/'],
+  fflate: ['src/decode/body/'],
   preact: VIEWS,
   'preact/hooks': VIEWS,
   '@preact/signals': VIEWS,

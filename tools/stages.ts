@@ -26,6 +26,12 @@ export function buildStage(browser: 'chrome' | 'firefox'): Stage {
   return { name: `build ${browser}`, go: () => run('vite', ['build', '--mode', browser, '--logLevel', 'warn']) };
 }
 
+/** The library that reads requests, by itself. */
+export const BUILD_DECODE: Stage = {
+  name: 'build decode',
+  go: () => run('vite', ['build', '--config', 'vite.decode.config.ts', '--logLevel', 'warn']),
+};
+
 /** What the add-on store's own check says of the Firefox build: no error, and no warning without a reason for it. */
 export const WEB_EXT_LINT: Stage = {
   name: 'web-ext lint',

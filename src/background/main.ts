@@ -16,9 +16,13 @@ import { openJar } from '#observe/jar.ts';
 import { rememberKnown } from '#observe/known.ts';
 import { startQueue } from '#observe/queue.ts';
 import { rememberRecent } from '#observe/recent.ts';
-import { observeAnswered, observeRequest, type UnderWay } from '#observe/requests.ts';
+import { observeAnswered, observeFailed, observeRequest, type UnderWay } from '#observe/requests.ts';
 import { rememberSignIns } from '#observe/sign-ins.ts';
 import { rememberTabs } from '#observe/tab-contexts.ts';
+import { noMirrors } from '#observe/mirrors.ts';
+import { noSockets } from '#observe/sockets.ts';
+import { noToldBodies } from '#observe/told-bodies.ts';
+import { nothingWiped } from '#observe/wiped.ts';
 import { observeWatcher } from '#observe/watcher.ts';
 import { noneUnsure } from '#observe/unsure.ts';
 import { noneUnexplained } from '#observe/unexplained.ts';
@@ -105,6 +109,10 @@ const watching: Watching = {
   signIns: rememberSignIns(inMemory, { now, cookiesFirst: showsCookies() }),
   births: noBirths(),
   waiting: new Set(),
+  toldBodies: noToldBodies(),
+  mirrors: noMirrors(),
+  sockets: noSockets(),
+  wiped: nothingWiped(),
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),
@@ -125,6 +133,7 @@ const answer = answerViews({
   now,
   drainJournal: journal.drain,
   wipe: async (domain) => {
+    watching.wiped.note(domain, now());
     await journal.wipe(domain);
     await ledgers.wipe(domain);
     watching.known.forgetAll();
@@ -189,6 +198,7 @@ onCookieChanged((change) => observeCookieChange(watching, change));
 onRequests({
   began: (request) => observeRequest(watching, underWay, request),
   answered: (answered) => observeAnswered(watching, underWay, answered),
+  failed: (id, arrival) => observeFailed(watching, underWay, { id, arrival }),
 });
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);

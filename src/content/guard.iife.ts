@@ -1,5 +1,6 @@
 import { watchAsks } from './hooks/asks.ts';
 import { watchMoves } from './hooks/moves.ts';
+import { watchBlobs, watchSockets } from './hooks/sends.ts';
 import { watchWrites } from './hooks/writes.ts';
 import { openLine } from './tell.ts';
 
@@ -8,3 +9,6 @@ const tell = openLine();
 watchWrites(tell);
 watchMoves(tell);
 watchAsks(tell);
+watchSockets(tell);
+// Firefox shows bodies of every form itself.
+if (!navigator.userAgent.includes('Gecko/')) watchBlobs(tell);

@@ -41,6 +41,10 @@ function hear(news: GuardNews): void {
     case 'asked-with-cookies':
       asked.add({ url: news.url, method: news.method, at: Date.now() });
       return;
+    case 'sent':
+      // At once: a page that goes away sends its last beacon then.
+      tell({ type: 'sent', url: news.url, method: news.method, body: news.body, at: Date.now() });
+      return;
     case 'cookie-written':
       writes.add({ name: news.name, script: news.script });
       return;

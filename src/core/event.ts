@@ -1,3 +1,4 @@
+import type { Deed, Facts, Limit, Personal, Stream, VendorName } from './hit.ts';
 import type { Identifier } from './identifier.ts';
 import type { Act } from './outcome.ts';
 import type { Domain } from './site.ts';
@@ -29,8 +30,8 @@ export interface Sighting {
   readonly expires: Expiry;
 }
 
-/** How a number travelled in a request: in the Cookie header, or in clear in the address. */
-export type Carriage = 'cookie' | 'address';
+/** How a number travelled in a request: in the Cookie header, or in clear in the address or the body. */
+export type Carriage = 'cookie' | 'address' | 'body';
 
 /** One number that one request carried. */
 export interface Carried {
@@ -38,6 +39,39 @@ export interface Carried {
   readonly as: Carriage;
   /** The parameter that held it, where it was in the address and had a name. */
   readonly parameter: string | null;
+}
+
+/**
+ * What became of a request: it was answered; it never left, so that what it holds is recorded nowhere (`never`); or it was
+ * sent and no answer was seen, as where a page goes away meanwhile, or may not read the answer (`unknown`).
+ */
+export type Arrival = 'answered' | 'never' | 'unknown';
+
+/** One event that a request told of, as it is kept: what may be a person's own words or name is left out. */
+export interface ToldEvent {
+  /** As the vendor or the site calls it. */
+  readonly name: string;
+  readonly deed: Deed;
+  /** Addresses without the values of their parameters, but for what was searched for. */
+  readonly facts: Facts;
+  /** Names of what was bought or looked at, or its numbers where it has none. */
+  readonly items: readonly string[];
+  readonly personal: readonly Personal[];
+}
+
+/** What a request told, and to whom. */
+export interface Telling {
+  /** `null`: in no vendor's form that is known. */
+  readonly vendor: VendorName | null;
+  /** How that is known: by the form of the request, or because it went to the vendor's own host. `names`: it is not. */
+  readonly by: 'shape' | 'host' | 'names';
+  /** In their order, at most 20. */
+  readonly events: readonly ToldEvent[];
+  /** How many there were. */
+  readonly count: number;
+  readonly stream: Stream | null;
+  /** `not-shown`: the browser keeps the body to itself. */
+  readonly limits: readonly (Limit | 'not-shown')[];
 }
 
 interface Happened {
@@ -94,7 +128,7 @@ export type LedgerEvent =
       readonly title: string;
     })
   | (Happened & {
-      readonly type: 'request-carried';
+      readonly type: 'request-sent';
       /** The tab that asked, or -1. */
       readonly tab: number;
       readonly recipient: Domain;
@@ -103,6 +137,10 @@ export type LedgerEvent =
       /** In the browser's terms: `image`, `script`, `xmlhttprequest`, … */
       readonly resource: string;
       readonly carried: readonly Carried[];
+      /** What it told besides; none where it is in no form that tells of anything. */
+      readonly told?: Telling;
+      /** Where no answer was seen; otherwise it arrived. */
+      readonly arrival?: Exclude<Arrival, 'answered'>;
     })
   /** A page asked another domain for something, without any number. Told once a page. */
   | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain })

@@ -1,4 +1,4 @@
-import type { Carriage, Expiry, PageAddress, Party, SetBy } from './event.ts';
+import type { Arrival, Carriage, Expiry, PageAddress, Party, SetBy, Telling } from './event.ts';
 import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Identifier } from './identifier.ts';
@@ -46,6 +46,19 @@ export interface NumberReport {
   readonly control: IdentifierControl | null;
   readonly total: Tally;
   readonly recipients: readonly RecipientReport[];
+  /** What the cookie itself says of the visits it counts; `null`: nothing that is known. */
+  readonly says: CookieSays | null;
+}
+
+/** What a cookie says itself of the visits it counts, before any request is seen. Times: ms since the epoch. */
+export interface CookieSays {
+  /** When its maker saw this visitor first. */
+  readonly firstVisit?: number;
+  /** The visit before the last one. */
+  readonly previousVisit?: number;
+  readonly lastVisit?: number;
+  /** How many visits, or sessions, it has counted. */
+  readonly visits?: number;
 }
 
 /** Who got a number, other than the site whose number it is. */
@@ -86,6 +99,14 @@ export interface LeftAlone {
   readonly control: IdentifierControl;
 }
 
+/** How a number travelled in a request; `number` is the number itself. */
+export interface CarriedNumber {
+  readonly name: string;
+  readonly number: string;
+  readonly as: Carriage;
+  readonly parameter: string | null;
+}
+
 /** One line of the record, newest first, with what its evidence shows when opened. */
 export type EventLine = {
   readonly id: string;
@@ -114,13 +135,18 @@ export type EventLine = {
       readonly method: string;
       readonly resource: string;
       readonly address: PageAddress;
-      /** How each number travelled; `number` is the number itself. */
-      readonly carried: readonly {
-        readonly name: string;
-        readonly number: string;
-        readonly as: Carriage;
-        readonly parameter: string | null;
-      }[];
+      readonly carried: readonly CarriedNumber[];
+    }
+  | {
+      /** Events that a request told of, whether it carried a number or not. */
+      readonly type: 'told';
+      readonly recipient: Domain;
+      readonly method: string;
+      readonly resource: string;
+      readonly address: PageAddress;
+      readonly carried: readonly CarriedNumber[];
+      readonly told: Telling;
+      readonly arrival: Arrival;
     }
   | {
       readonly type: 'number-set' | 'number-renewed' | 'number-replaced' | 'number-found';

@@ -23,3 +23,6 @@ export interface WebRequest {
   /** Whether that document stands in a frame of another site than the page. */
   readonly inCrossSiteFrame: boolean;
 }
+
+/** Stands for the method of a message that went into a web socket. */
+export const SOCKET_MESSAGE = 'SOCKET';

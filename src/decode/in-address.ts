@@ -2,7 +2,7 @@ import { decodePercent } from '#core/percent.ts';
 import { plainText } from '#core/plain-text.ts';
 
 /** A shorter number would be found by chance. */
-const SHORTEST = 8;
+export const SHORTEST = 8;
 /** Longer addresses are searched up to here. */
 const URL_LENGTH = 16_384;
 const NAME_LENGTH = 60;
@@ -43,7 +43,7 @@ function isAlphanumeric(character: string | undefined): boolean {
 }
 
 /** Whether the token stands in the text on its own, not inside a longer run of letters and digits. */
-function standsIn(text: string, token: string): boolean {
+export function isAlone(text: string, token: string): boolean {
   for (let at = text.indexOf(token); at !== -1; at = text.indexOf(token, at + 1)) {
     if (!isAlphanumeric(text[at - 1]) && !isAlphanumeric(text[at + token.length])) return true;
   }
@@ -61,7 +61,7 @@ export function findInAddress(url: string, tokens: readonly string[]): FoundInAd
   if (wanted.length === 0) return [];
   const places = placesOf(bounded);
   return [...new Set(wanted)].flatMap((token) => {
-    const parameters = places.filter((place) => standsIn(place.text, token)).map((place) => place.parameter);
+    const parameters = places.filter((place) => isAlone(place.text, token)).map((place) => place.parameter);
     return [...new Set(parameters)].map((parameter) => ({ token, parameter }));
   });
 }

@@ -43,8 +43,8 @@ function looksLikeToken(text: string): boolean {
 /** What is not to be seen or turns its surroundings, but for what joins emoji and letters of some scripts. */
 const UNPRINTABLE = /(?:(?![\u200C\u200D])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}])+/gu;
 
-/** The words themselves, on one line, without e-mail addresses. */
-function wordsOf(value: string): string {
+/** What was searched for, as it may be kept: on one line, at most 200 characters, without e-mail addresses. */
+export function wordsOf(value: string): string {
   const line = value
     .slice(0, LENGTH * 4)
     .replace(UNPRINTABLE, ' ')

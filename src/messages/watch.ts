@@ -86,6 +86,18 @@ export type WatcherMessage = {
       /** `at`: ms since the epoch. */
       readonly asked: readonly { readonly url: string; readonly method: string; readonly at: number }[];
     }
+  /**
+   * What a script sent along, where the browser does not show it: one sign for each byte. `method` is `SOCKET_MESSAGE` where it
+   * went into a web socket.
+   */
+  | {
+      readonly type: 'sent';
+      readonly url: string;
+      readonly method: string;
+      readonly body: string;
+      /** ms since the epoch. */
+      readonly at: number;
+    }
   /** Numbers that scripts wrote and that are held back; answered by a `HeldAnswer`. */
   | { readonly type: 'held'; readonly items: readonly HeldItem[] }
   /** Numbers that were taken out of web storage: before the page's scripts ran, or as the background asked. */
@@ -149,6 +161,7 @@ const TYPES = [
   'stored',
   'wrote',
   'asked-with-cookies',
+  'sent',
   'held',
   'forgotten',
   'password-typed',

@@ -24,7 +24,7 @@ interface Waiting {
 
 /** Whether nobody asks at once whether it was kept. */
 function canWait({ events }: Waiting): boolean {
-  return events.every(({ type }) => type === 'request-carried' || type === 'asked-without');
+  return events.every(({ type }) => type === 'request-sent' || type === 'asked-without');
 }
 
 /**

@@ -1,19 +1,20 @@
 import type { Answered, SeenRequest } from '#browser/requests.ts';
+import { NO_BODY, type SentBody } from '#browser/sent-body.ts';
 import { carriedCookies, sendsCookies } from '#core/carried.ts';
 import type { Cookie } from '#core/cookie.ts';
-import type { Carried, LedgerEvent, Sighting } from '#core/event.ts';
-import { hostOf, identifierKey } from '#core/identifier.ts';
+import type { Arrival, Carried, LedgerEvent, Sighting } from '#core/event.ts';
+import { identifierKey } from '#core/identifier.ts';
 import { decodePercent } from '#core/percent.ts';
 import type { WebRequest } from '#core/request.ts';
 import { type Domain, domainOf, domainOfHost, siteOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import { addressOf } from '#decode/address.ts';
-import { findInAddress } from '#decode/in-address.ts';
+import { carriedInAddress, carriedInBody } from './carried-elsewhere.ts';
 import { report } from './cookies.ts';
-import { noticeSentOn } from './handed-on.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
 import { REQUEST_LATE } from './sign-ins.ts';
 import { watchUnsure } from './watch-unsure.ts';
+import { mayTell, NOTHING_TOLD, tellingIn } from './tell-of.ts';
 import type { Watching } from './watching.ts';
 
 /** Requests under way, by the browser's id. What is under way when the background is stopped is not counted. */
@@ -26,6 +27,10 @@ interface Sending {
   /** The Cookie header, where the browser shows it. */
   readonly header: string | null;
   readonly inAddress: readonly Carried[];
+  /** What it sends along; `null` where it can tell of nothing. */
+  readonly body: SentBody | null;
+  /** Where no answer was seen. */
+  readonly arrival?: Exclude<Arrival, 'answered'>;
 }
 
 /** A page that floods cannot fill the memory. */
@@ -35,6 +40,7 @@ const MOST_UNDER_WAY = 5000;
 export function observeRequest(watching: Watching, underWay: UnderWay, seen: SeenRequest): void {
   if (seen.cookies !== null && seen.cookies !== '') watching.withholding.sent(seen.cookies, seen.at);
   watching.signIns.began(seen);
+  if (seen.resource === 'websocket') watching.sockets.opened(seen.tab, seen.url);
   void watching.queue.add(async () => {
     const request = await inContext(watching, seen);
     if (request === null) return;
@@ -62,6 +68,7 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
       // One that is being taken away is counted there, and is none of the site's numbers.
       cookies: sentCookies(watching, request, seen.cookies).filter((cookie) => !watching.withholding.carried(cookie)),
       inAddress: await carriedInAddress(watching, request),
+      body: mayTell(seen.method, seen.url, seen.body) ? seen.body : null,
     });
   });
 }
@@ -85,6 +92,19 @@ export function observeAnswered(watching: Watching, underWay: UnderWay, { id, fr
   });
 }
 
+/** It never left, or no answer was seen: that a number went with it is not known. */
+export function observeFailed(
+  watching: Watching,
+  underWay: UnderWay,
+  { id, arrival }: { readonly id: string; readonly arrival: Exclude<Arrival, 'answered'> },
+): void {
+  void watching.queue.add(async () => {
+    const sending = underWay.get(id);
+    underWay.delete(id);
+    if (sending !== undefined) await takeSent(watching, { ...sending, cookies: [], inAddress: [], arrival });
+  });
+}
+
 /** A script asked across origins with cookies, which the browser tells nobody but the page. */
 export function observeAskedWithCookies(watching: Watching, request: WebRequest): void {
   void watching.queue.add(async () => {
@@ -93,15 +113,40 @@ export function observeAskedWithCookies(watching: Watching, request: WebRequest)
     const cookies = cookiesOf(watching, request).filter(({ identifier }) =>
       watching.jar.bornBy(identifierKey(identifier), request.at),
     );
-    if (cookies.length > 0) await takeSent(watching, { request, cookies, header: null, inAddress: [] });
+    if (cookies.length > 0) await takeSent(watching, { request, cookies, header: null, inAddress: [], body: null });
   });
 }
 
-/** Records what was sent; a cookie in it that waits for the request that brought it is judged first. */
+/** A page tells of a body that the browser withholds within so many ms. */
+const BODY_LATE = 500;
+
+/**
+ * Records what was sent. A cookie in it that waits for the request that brought it is judged first, and a body that only
+ * the page can tell of is waited for.
+ */
 async function takeSent(watching: Watching, sending: Sending): Promise<void> {
   const take = async (): Promise<void> => void watching.take(await eventsOf(watching, sending)).catch(report);
-  if (sending.cookies.some((cookie) => watching.waiting.has(cookie))) watching.later(REQUEST_LATE, take);
+  const late = Math.max(
+    sending.cookies.some((cookie) => watching.waiting.has(cookie)) ? REQUEST_LATE : 0,
+    sending.body?.state === 'withheld' ? BODY_LATE : 0,
+  );
+  if (late > 0) watching.later(late, take);
   else await take();
+}
+
+/**
+ * A page's guard saw something go into a web socket: a hint, which counts where the browser tells of the socket, which it
+ * may do a moment later.
+ */
+export function observeSocketMessage(watching: Watching, request: WebRequest, body: Uint8Array): void {
+  const isOpen = (): boolean => watching.sockets.isOpen(request.tab, request.url);
+  const take = async (): Promise<void> => {
+    await watching.jar.ready;
+    const shown = { state: 'shown', body } as const;
+    await takeSent(watching, { request, cookies: [], header: null, inAddress: [], body: shown });
+  };
+  if (isOpen()) void watching.queue.add(take);
+  else watching.later(BODY_LATE, async () => (isOpen() ? await take() : undefined));
 }
 
 /** What a request means by where it comes from; `null` where that cannot be told, or may be private. */
@@ -161,18 +206,28 @@ function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {
 }
 
 async function eventsOf(watching: Watching, sending: Sending): Promise<readonly LedgerEvent[]> {
-  const { request } = sending;
+  const { request, arrival } = sending;
   const recipient = domainOf(request.url);
   const address = addressOf(request.url);
-  if (recipient === undefined || address === null) return [];
+  if (recipient === undefined || address === null || watching.wiped.covers(request.topDomain, request.at)) return [];
   const base = { id: watching.newId(), at: request.at, domain: request.topDomain, store: request.store };
   const { numbers, news } = await numbersIn(watching, sending);
-  const carried = [...numbers, ...sending.inAddress];
-  if (carried.length === 0) {
-    return recipient === request.topDomain ? [] : [{ ...base, type: 'asked-without', recipient }];
-  }
+  // Somebody else got a number: whatever the form, it may say what for.
+  const gotNumber = recipient !== request.topDomain && numbers.length + sending.inAddress.length > 0;
+  const body = sending.body ?? (gotNumber ? NO_BODY : null);
+  const sent = body === null ? NOTHING_TOLD : tellingIn(watching, request, body);
+  const inBody = arrival !== undefined ? [] : await carriedInBody(watching, request, sent);
+  const carried = [...numbers, ...sending.inAddress, ...inBody];
+  const { told } = sent;
+  const without: readonly LedgerEvent[] =
+    carried.length > 0 || arrival !== undefined || recipient === request.topDomain
+      ? []
+      : [{ ...base, id: watching.newId(), type: 'asked-without', recipient }];
+  if (carried.length === 0 && told === null) return without;
   const { tab, method, resource } = request;
-  return [...news, { ...base, type: 'request-carried', tab, recipient, method, resource, address, carried }];
+  const more = { ...(told === null ? {} : { told }), ...(arrival === undefined ? {} : { arrival }) };
+  const event = { ...base, type: 'request-sent', tab, recipient, method, resource, address, carried, ...more } as const;
+  return [...without, ...news, event];
 }
 
 /** A cookie that is carried before it was seen being set was there already. */
@@ -203,25 +258,4 @@ function stoodIn(header: string | null, { verdict, value }: Sighting): boolean {
   if (header === null) return true;
   const number = verdict.token ?? value;
   return header.includes(number) || decodePercent(header).includes(number);
-}
-
-/** The site's numbers that stand in clear in the address of a request to somebody else. */
-async function carriedInAddress(watching: Watching, request: WebRequest): Promise<readonly Carried[]> {
-  const recipient = domainOf(request.url);
-  if (request.resource === 'main_frame') return [];
-  await noticeSentOn(watching, request);
-  const known = (await watching.known.ofDomain(request.topDomain)).filter(
-    ({ identifier }) => identifier.store === request.store && domainOfHost(hostOf(identifier)) !== recipient,
-  );
-  if (known.length === 0) return [];
-  const found = findInAddress(
-    request.url,
-    known.map(({ number }) => number),
-  );
-  const carried = found.flatMap(({ token, parameter }) =>
-    known
-      .filter(({ number }) => number === token)
-      .map(({ identifier }): Carried => ({ identifier, as: 'address', parameter })),
-  );
-  return [...new Map(carried.map((one) => [identifierKey(one.identifier), one])).values()];
 }

@@ -2,7 +2,7 @@ import type { Sender } from '#browser/messaging.ts';
 import { corrected } from '#core/correction.ts';
 import type { LedgerEvent, Sighting } from '#core/event.ts';
 import { identifierKey, type PartitionKey, type StorageArea, type StorageIdentifier } from '#core/identifier.ts';
-import type { WebRequest } from '#core/request.ts';
+import { SOCKET_MESSAGE, type WebRequest } from '#core/request.ts';
 import { type Site, domainOf, siteOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import type { Verdict } from '#core/verdict.ts';
@@ -10,7 +10,7 @@ import type { Crossing } from './cross-site-cookies.ts';
 import type { HeldAnswer, HeldItem, StoredItem, WatcherMessage } from '#messages/watch.ts';
 import { contextOf } from './page-context.ts';
 import { pageEvents } from './pages.ts';
-import { observeAskedWithCookies } from './requests.ts';
+import { observeAskedWithCookies, observeSocketMessage } from './requests.ts';
 import { takeBirthsBack } from './take-births-back.ts';
 import type { Watching } from './watching.ts';
 import { wholeFrom } from './whole.ts';
@@ -38,7 +38,12 @@ export async function observeWatcher(
       if (place !== null) await wrote(watching, message.writes, place);
       return true;
     case 'asked-with-cookies':
-      if (place !== null) for (const asked of message.asked) askedWithCookies(watching, asked, place);
+      if (place !== null)
+        for (const asked of message.asked)
+          observeAskedWithCookies(watching, requestOf(place, { ...asked, resource: 'xmlhttprequest' }));
+      return true;
+    case 'sent':
+      sentAlong(watching, message, { tab: sender.tabId, place });
       return true;
     case 'held':
       return place === null ? { keep: [] } : await heldInPage(watching, message.items, place);
@@ -189,16 +194,12 @@ async function wrote(
   );
 }
 
-function askedWithCookies(
-  watching: Watching,
-  { url, method, at }: { readonly url: string; readonly method: string; readonly at: number },
+function requestOf(
   place: Place,
-): void {
-  const request: WebRequest = {
-    url,
-    method,
-    resource: 'xmlhttprequest',
-    at,
+  asked: { readonly url: string; readonly method: string; readonly at: number; readonly resource: string },
+): WebRequest {
+  return {
+    ...asked,
     tab: place.tab,
     store: place.store,
     topSite: place.topSite,
@@ -207,5 +208,19 @@ function askedWithCookies(
     initiatorOrigin: place.origin,
     inCrossSiteFrame: place.site !== place.topSite,
   };
-  observeAskedWithCookies(watching, request);
+}
+
+/** A body that the browser does not show: of a request it tells of, or a message into a web socket. */
+function sentAlong(
+  watching: Watching,
+  { url, method, body, at }: Extract<WatcherMessage, { type: 'sent' }>,
+  { tab, place }: { readonly tab: number | null; readonly place: Place | null },
+): void {
+  const bytes = Uint8Array.from(body, (sign) => sign.charCodeAt(0));
+  if (method !== SOCKET_MESSAGE) {
+    if (tab !== null) watching.toldBodies.note({ tab, url, method }, bytes, at);
+    return;
+  }
+  if (place !== null)
+    observeSocketMessage(watching, requestOf(place, { url, method, at, resource: 'websocket' }), bytes);
 }

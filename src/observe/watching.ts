@@ -7,13 +7,17 @@ import type { Births } from './births.ts';
 import type { CrossSiteCookies } from './cross-site-cookies.ts';
 import type { Jar } from './jar.ts';
 import type { Known } from './known.ts';
+import type { Mirrors } from './mirrors.ts';
 import type { Queue } from './queue.ts';
 import type { Recent } from './recent.ts';
 import type { About } from './sighting.ts';
 import type { SignIns } from './sign-ins.ts';
+import type { Sockets } from './sockets.ts';
 import type { TabContexts } from './tab-contexts.ts';
+import type { ToldBodies } from './told-bodies.ts';
 import type { Unexplained } from './unexplained.ts';
 import type { Unsure } from './unsure.ts';
+import type { Wiped } from './wiped.ts';
 import type { Withholding } from './withholding.ts';
 
 /** What the observers share. */
@@ -27,6 +31,11 @@ export interface Watching {
   readonly births: Births;
   /** Cookies that wait for the request that brought them: what they are is not known before it is told. */
   readonly waiting: Set<Cookie>;
+  readonly toldBodies: ToldBodies;
+  readonly mirrors: Mirrors;
+  /** Web sockets that the browser told of: tab and address. */
+  readonly sockets: Sockets;
+  readonly wiped: Wiped;
   readonly tabs: TabContexts;
   /** Keeps what happened in the order it was told. */
   readonly queue: Queue;

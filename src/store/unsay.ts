@@ -19,6 +19,7 @@ function tells(line: EventLine | null, numbers: readonly NumberRow[]): boolean {
     case 'order':
       return false;
     case 'request':
+    case 'told':
       return line.carried.some(({ number }) => numbers.some((row) => row.number === number));
     case 'number-set':
     case 'number-renewed':

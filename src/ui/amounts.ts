@@ -129,3 +129,16 @@ export function shortMonth(at: number): string {
 export function shortWeekday(at: number): string {
   return format({ weekday: 'short' }).format(at);
 }
+
+/** A share, to the whole per cent: `75 %`. */
+export function percent(share: number): string {
+  return new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 }).format(share / 100);
+}
+
+/** An amount in a currency by ISO 4217; one that is none, or is not said, is left as a bare figure. */
+export function money(amount: number, currency: string | undefined): string {
+  const plain = new Intl.NumberFormat(language(), { maximumFractionDigits: 2 }).format(amount);
+  if (currency === undefined) return plain;
+  if (!/^[a-z]{3}$/iu.test(currency)) return `${plain} ${currency}`;
+  return new Intl.NumberFormat(language(), { style: 'currency', currency }).format(amount);
+}

@@ -1,5 +1,4 @@
 import type { EventLine } from '#core/report.ts';
-import type { ComponentChildren } from 'preact';
 import { AddressLine, type Marked } from './address.tsx';
 import { durationExactly } from './amounts.ts';
 import { Basis } from './basis.tsx';
@@ -9,37 +8,12 @@ import { Given, NumberWhole } from './number.tsx';
 import { StoredIn } from './number-facts.tsx';
 import { resourceText } from './request-says.tsx';
 import { lasts, Setter } from './setter.tsx';
+import { CarriedRows } from './carried-rows.tsx';
+import { Marker, Row, Table } from './evidence-table.tsx';
+import { Told } from './told-evidence.tsx';
 import { words } from './words.ts';
 
 type Of<Type extends EventLine['type']> = Extract<EventLine, { type: Type }>;
-
-/** One thing that is known, in a table of evidence. */
-export function Row({ name, children }: { readonly name: ComponentChildren; readonly children: ComponentChildren }) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{children}</td>
-    </tr>
-  );
-}
-
-/** The table of what stands behind a line. */
-export function Table({ children }: { readonly children: ComponentChildren }) {
-  return (
-    <table class="evidence-table">
-      <tbody>{children}</tbody>
-    </table>
-  );
-}
-
-/** The very value that is the evidence. */
-export function Marker({ value }: { readonly value: string }) {
-  return (
-    <mark>
-      <bdi>{visible(value)}</bdi>
-    </mark>
-  );
-}
 
 /** The number a page's event was filed under: the site's. */
 function FiledUnder() {
@@ -120,22 +94,7 @@ function Request({ of }: { readonly of: Of<'request'> }) {
       <AddressLine method={of.method} address={of.address} marked={marked} />
       <Table>
         <Row name={words.evidenceAsked()}>{resourceText(of.resource)}</Row>
-        {of.carried.map(({ name, number, as, parameter }) => (
-          <Row
-            key={`${as} ${name} ${parameter ?? ''}`}
-            name={
-              as === 'cookie' ? (
-                words.evidenceCookie(<code>{visible(name)}</code>)
-              ) : (
-                <code>{visible(parameter ?? words.evidenceAddress())}</code>
-              )
-            }
-          >
-            <code>
-              <Marker value={number} />
-            </code>
-          </Row>
-        ))}
+        <CarriedRows of={of.carried} />
       </Table>
       <p>
         <Basis how={inCookies ? 'inferred' : 'stated'} says={inCookies ? words.basisJar() : words.basisRequest()} />
@@ -195,6 +154,8 @@ function Shown({ of }: { readonly of: EventLine }) {
       return <Order of={of} />;
     case 'request':
       return <Request of={of} />;
+    case 'told':
+      return <Told of={of} />;
     case 'number-set':
     case 'number-renewed':
     case 'number-replaced':

@@ -5,11 +5,12 @@ import type { ComponentChildren } from 'preact';
 import { fullDay } from './amounts.ts';
 import { Basis } from './basis.tsx';
 import { Duration } from './fact.tsx';
-import { type Entry, requestsOf } from './fold.ts';
+import { type Entry, requestsOf, toldOf } from './fold.ts';
 import { belongsTo, type KnownNumbers, useKnown } from './known.ts';
 import { Given, NumberCut } from './number.tsx';
 import { RequestSays } from './request-says.tsx';
 import { scriptHost } from './setter.tsx';
+import { ToldSays } from './told-says.tsx';
 import { words } from './words.ts';
 
 type Of<Type extends EventLine['type']> = Extract<EventLine, { type: Type }>;
@@ -86,6 +87,8 @@ export function EventSays({ of }: { readonly of: Entry }) {
       );
     case 'request':
       return <RequestSays of={requestsOf(of)} />;
+    case 'told':
+      return <ToldSays of={toldOf(of)} />;
     case 'number-set':
       return <Numbered says={assigned(line.identifier, line.setBy, known)} number={line.number} />;
     case 'number-found':

@@ -1,4 +1,5 @@
 import type { EventLine } from '#core/report.ts';
+import { goTogether, type ToldLine } from './telling.ts';
 
 type RequestLine = Extract<EventLine, { type: 'request' }>;
 
@@ -8,7 +9,7 @@ export interface Entry {
   readonly key: string;
   /** The newest line: the one whose time stands there. */
   readonly line: EventLine;
-  /** Newest first; one line unless they are requests. */
+  /** Newest first; one line unless they are requests, or tell of something. */
   readonly lines: readonly EventLine[];
 }
 
@@ -26,21 +27,22 @@ function minute(at: number): number {
 }
 
 /** Whether an older line joins an entry above it: what happened between does not part the two. */
-function joins(entry: Entry, older: EventLine): boolean {
-  const { line } = entry;
-  return (
-    line.type === 'request' &&
-    older.type === 'request' &&
-    line.recipient === older.recipient &&
-    minute(line.at) === minute(older.at)
-  );
+function joins({ line, lines }: Entry, older: EventLine): boolean {
+  if (minute(line.at) !== minute(older.at)) return false;
+  if (line.type === 'request') return older.type === 'request' && line.recipient === older.recipient;
+  return older.type === 'told' && goTogether(toldIn(lines), older);
+}
+
+function toldIn(lines: readonly EventLine[]): readonly ToldLine[] {
+  return lines.filter((line) => line.type === 'told');
 }
 
 /** Folds lines, newest first, into entries, newest first. */
 export function folded(lines: readonly EventLine[]): readonly Entry[] {
   const entries: Entry[] = [];
   for (const line of lines) {
-    const at = line.type === 'request' ? entries.findLastIndex((entry) => joins(entry, line)) : -1;
+    const at =
+      line.type === 'request' || line.type === 'told' ? entries.findLastIndex((entry) => joins(entry, line)) : -1;
     const above = entries[at];
     if (above === undefined) entries.push({ key: line.id, line, lines: [line] });
     else entries[at] = { ...above, key: line.id, lines: [...above.lines, line] };
@@ -63,4 +65,9 @@ export function byDay(entries: readonly Entry[]): readonly Day[] {
 /** The requests of an entry that is one; empty for any other. */
 export function requestsOf(entry: Entry): readonly RequestLine[] {
   return entry.lines.filter((line) => line.type === 'request');
+}
+
+/** What was told in an entry that is a telling; empty for any other. */
+export function toldOf(entry: Entry): readonly ToldLine[] {
+  return toldIn(entry.lines);
 }

@@ -1,7 +1,8 @@
 import { hostOf, type Identifier, nameOf } from '#core/identifier.ts';
-import type { NumberReport, Tally } from '#core/report.ts';
+import type { CookieSays, NumberReport, Tally } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
 import { day, durationExactly } from './amounts.ts';
+import { Basis } from './basis.tsx';
 import { becauseText } from './because.tsx';
 import { Correct } from './correct.tsx';
 import { joinedText, listed } from './join.ts';
@@ -14,6 +15,7 @@ import { standingOf } from './standing.ts';
 import { TakenFor } from './taken-for.tsx';
 import { TryVisits } from './try.tsx';
 import { controlWords } from './words-control.ts';
+import { toldWords } from './words-told.ts';
 import { whyWords } from './words-why.ts';
 import { words } from './words.ts';
 
@@ -74,6 +76,24 @@ function Decided({ of }: { readonly of: NonNullable<NumberReport['control']> }) 
   );
 }
 
+/** What the cookie itself says, which holds since before Known As came too. */
+function Says({ of: { firstVisit, lastVisit, visits } }: { readonly of: CookieSays }) {
+  const now = useNow();
+  const texts = [
+    firstVisit !== undefined && toldWords.firstVisit(day(firstVisit, now)),
+    lastVisit !== undefined && toldWords.lastVisit(day(lastVisit, now)),
+    visits !== undefined && toldWords.visits(visits),
+  ].filter((text) => text !== false);
+  return (
+    <Row name={toldWords.factSays()}>
+      {listed(texts)}
+      <small>
+        <Basis how="stated" />
+      </small>
+    </Row>
+  );
+}
+
 /** All that is known of one number, as a table; `whole` leaves out the value where it already stands above. */
 export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; readonly whole?: boolean }) {
   const now = useNow();
@@ -104,6 +124,7 @@ export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; r
             <StoredIn identifier={of.identifier} />
           </Row>
           <Row name={words.factSince()}>{of.setBy.how === 'found' ? words.foundOn(since) : since}</Row>
+          {of.says !== null && <Says of={of.says} />}
           <Row name={words.factSetBy()}>
             <Setter by={of.setBy} />
           </Row>

@@ -5,8 +5,9 @@ import { words } from './words.ts';
 
 /** In what form somebody got the number. */
 function formOf({ as }: Pick<RecipientReport, 'as'>): string {
-  if (as.includes('cookie') && as.includes('address')) return words.inClearAndCookie();
-  return as.includes('cookie') ? words.inCookie() : words.inClear();
+  const inClear = as.includes('address') || as.includes('body');
+  if (as.includes('cookie') && inClear) return words.inClearAndCookie();
+  return inClear ? words.inClear() : words.inCookie();
 }
 
 /** Who got a number, most often first, in what form and how many times. */

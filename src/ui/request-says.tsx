@@ -40,7 +40,7 @@ function what(requests: readonly RequestLine[], known: KnownNumbers): string {
 function how(requests: readonly RequestLine[]): string {
   const forms = new Set(requests.flatMap(({ carried }) => carried.map(({ as }) => as)));
   const resource = resourceText(requests[0]?.resource ?? '');
-  if (!forms.has('address')) return words.howCookie();
+  if (!forms.has('address')) return forms.has('body') ? words.howBody() : words.howCookie();
   return forms.has('cookie') ? words.howBoth(resource) : words.howAddress(resource);
 }
 

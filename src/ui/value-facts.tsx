@@ -1,7 +1,7 @@
 import type { LeftAlone } from '#core/report.ts';
 import { fullDay } from './amounts.ts';
 import { Correct } from './correct.tsx';
-import { Row, Table } from './event-evidence.tsx';
+import { Row, Table } from './evidence-table.tsx';
 import { TakenFor } from './taken-for.tsx';
 import { StoredIn } from './number-facts.tsx';
 import { Reasons } from './reasons.tsx';

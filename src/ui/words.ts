@@ -221,6 +221,7 @@ export const words = {
   theNumber: plain('gotTheNumber'),
   itsNumber: plain('gotItsOwn'),
   anotherNumber: plain('gotAnother'),
+  howBody: plain('howBody'),
   howCookie: plain('howCookie'),
   howAddress: filled('howAddress', 'resource'),
   howBoth: filled('howBoth', 'resource'),

@@ -69,7 +69,7 @@ function* visit({ domain, store }: Life, { place, at, searched }: { place: numbe
     const request = { method: 'GET', resource: 'image', tab: 1, recipient, address, carried: [carried] };
     yield {
       ...shared,
-      type: 'request-carried',
+      type: 'request-sent',
       id: `${page}/asked ${index}`,
       at: at + 200 + index,
       ...request,
@@ -92,7 +92,7 @@ function linesOf(event: LedgerEvent): number {
       return event.search === null ? 1 : 2;
     case 'number-seen':
       return event.sighting.verdict.kind === 'random-id' ? 1 : 0;
-    case 'request-carried':
+    case 'request-sent':
       return event.recipient === event.domain ? 0 : 1;
     case 'time-spent':
       return 1;

@@ -116,14 +116,14 @@ describe('what the person says', () => {
       );
       await takeWay(page, sites, 'local-storage');
       const { value: kept } = numberOf(sites, 'local-storage');
-      await until('the other to be stored', async () =>
-        page.evaluate((value) => Object.values(localStorage).includes(value), kept),
-      );
-      for (const way of ['script', 'local-storage'] as const) {
-        const since = mark(sites, way);
-        await goAround(page, sites);
-        expect([way, carriersSince(sites.zoo, numberOf(sites, way), since)]).not.toEqual([way, []]);
-      }
+      const isThere = async (): Promise<boolean> =>
+        await page.evaluate((value) => Object.values(localStorage).includes(value), kept);
+      await until('the other to be stored', isThere);
+      const since = mark(sites, 'script');
+      await goAround(page, sites);
+      expect(carriersSince(sites.zoo, numberOf(sites, 'script'), since)).not.toEqual([]);
+      // A guard may take it out of web storage for a moment as a page begins, and puts it back.
+      await until('the other to be there again', isThere);
       expect((await reportUntil(page, 'no number', ({ numbers }) => numbers.length === 0)).control.sums?.given).toBe(0);
     },
   );

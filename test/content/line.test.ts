@@ -1,8 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST, parseNews } from '#content/line.ts';
+import { LONGEST, LONGEST_BODY, parseNews } from '#content/line.ts';
 
 const WROTE = { saw: 'cookie-written', name: 'hvid', script: 'https://shop.example/app.js' };
+
+const SAW = ['moved', 'cookie-written', 'storage-written', 'asked-with-cookies', 'sent'] as const;
 
 describe('news over the line', () => {
   it.each([
@@ -10,6 +12,8 @@ describe('news over the line', () => {
     { ...WROTE, saw: 'storage-written', script: null },
     { saw: 'moved' },
     { saw: 'asked-with-cookies', url: 'https://api.example/', method: 'POST' },
+    { saw: 'sent', url: 'https://api.example/', method: 'POST', body: '\u001f\u008b\0x' },
+    { saw: 'sent', url: 'https://api.example/', method: 'POST', body: '\0'.repeat(LONGEST_BODY) },
   ])('are what the guard told: %o', (news) => expect(parseNews(JSON.stringify(news))).toEqual(news));
 
   it('hold nothing that the guard would not tell', () => {
@@ -26,21 +30,23 @@ describe('news over the line', () => {
     const long = parseNews(JSON.stringify({ ...WROTE, script: null, name: 'x'.repeat(LONGEST + 50) }));
     expect(long).toEqual({ ...WROTE, script: null, name: 'x'.repeat(LONGEST) });
     expect(parseNews(JSON.stringify({ ...WROTE, name: 'x'.repeat(LONGEST * 3) }))).toBeUndefined();
+    const sent = { saw: 'sent', url: 'https://api.example/', method: 'POST', body: 'x'.repeat(LONGEST_BODY + 1) };
+    expect(parseNews(JSON.stringify(sent))).toBeUndefined();
   });
 
   it('of any text or value give news of bounded length, or nothing', () => {
     const field = fc.oneof(fc.jsonValue(), fc.string());
-    const saw = fc.oneof(fc.constantFrom('moved', 'cookie-written', 'storage-written', 'asked-with-cookies'), field);
+    const saw = fc.oneof(fc.constantFrom(...SAW), field);
     const like = fc
-      .record({ saw, name: field, script: field, url: field, method: field }, { requiredKeys: [] })
+      .record({ saw, name: field, script: field, url: field, method: field, body: field }, { requiredKeys: [] })
       .map((value) => JSON.stringify(value));
     fc.assert(
       fc.property(fc.oneof(fc.anything(), fc.string(), fc.json(), like), (text) => {
         const news = parseNews(text);
         if (news === undefined) return;
-        expect(['moved', 'cookie-written', 'storage-written', 'asked-with-cookies']).toContain(news.saw);
+        expect(SAW).toContain(news.saw);
         for (const value of Object.values(news)) {
-          expect(value === null || (typeof value === 'string' && value.length <= LONGEST)).toBe(true);
+          expect(value === null || (typeof value === 'string' && value.length <= LONGEST_BODY)).toBe(true);
         }
       }),
       { numRuns: 500 },

@@ -7,6 +7,7 @@ import {
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { WebSocketServer } from 'ws';
 import type { Certificate } from './certificate.ts';
 import type { SiteClock } from './clock.ts';
 import { readExchange, sendReply, type Exchange, type Reply } from './exchange.ts';
@@ -40,6 +41,8 @@ interface ProxyPlan {
   find(host: string): ((exchange: Exchange) => Reply | Promise<Reply>) | undefined;
   /** The site of a host that runs on a server of its own, and is handed requests as they come. */
   server(host: string): RequestListener | undefined;
+  /** Takes the messages of web sockets that are opened to a host; `undefined` where none can be. */
+  messages(host: string): ((text: string) => void) | undefined;
 }
 
 /** Idle connections stay open (a beacon must never meet one that is just closing); long addresses are let through. */
@@ -90,6 +93,20 @@ export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
   };
 
   const secure = createTlsServer({ ...plan.certificate, ...LASTING }, listener('https'));
+  const webSockets = new WebSocketServer({ noServer: true });
+  secure.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    const heard = plan.messages(request.headers.host ?? '');
+    if (heard === undefined) {
+      socket.destroy();
+      return;
+    }
+    webSockets.handleUpgrade(request, socket, head, (opened) => {
+      opened.on('message', (data: Buffer) => {
+        heard(data.toString('utf8'));
+        opened.send('heard');
+      });
+    });
+  });
   const server = createServer(LASTING, listener('http'));
   server.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const [host = '', port = ''] = (request.url ?? '').split(':');

@@ -10,6 +10,8 @@ import { createTeller } from './neighbours/teller.ts';
 import { createTracker, type TrackerLog } from './neighbours/tracker.ts';
 import { createWeather } from './neighbours/weather.ts';
 import { answerOracle } from './oracle.ts';
+import { createInbox, INBOX, type Inbox } from './outbox/inbox.ts';
+import { createOutbox } from './outbox/outbox.ts';
 import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
 import { createSessionSites, type SessionLibrary } from './sessions/libraries.ts';
@@ -56,6 +58,8 @@ export interface DemoSites {
   readonly sessions: Readonly<Record<SessionLibrary, SessionLog>>;
   /** plain-login.example */
   readonly plainLogin: SessionLog;
+  /** What arrived at events.inbox-partner.example, where outbox.example sends */
+  readonly inbox: Inbox['arrived'];
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -78,6 +82,8 @@ export async function startSites(): Promise<DemoSites> {
   const street = createStreet();
   const zoo = createZoo();
   const partner = createPartner();
+  const inbox = createInbox();
+  const outbox = createOutbox();
 
   const signing = createSessionSites();
   const plainLogin = createPlainLogin();
@@ -85,7 +91,18 @@ export async function startSites(): Promise<DemoSites> {
   const servers = new Map(listening.map(({ host, listener }) => [host, listener] as const));
 
   const counted = [shop, news, secondShop, weather];
-  const others: readonly DemoSite[] = [tracker, collectors.hog, collectors.snow, cdn, library, teller, zoo, partner];
+  const others: readonly DemoSite[] = [
+    tracker,
+    collectors.hog,
+    collectors.snow,
+    cdn,
+    library,
+    teller,
+    zoo,
+    partner,
+    inbox,
+    outbox,
+  ];
   const sites = [...counted, ...others, ...street.sites];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
@@ -93,6 +110,7 @@ export async function startSites(): Promise<DemoSites> {
     clock,
     certificate: await makeCertificate([...byHost.keys(), ...servers.keys()]),
     server: (host) => servers.get(host),
+    messages: (host) => (host === INBOX ? inbox.message : undefined),
     find: (host) => {
       const site = byHost.get(host);
       if (site === undefined) return undefined;
@@ -117,6 +135,7 @@ export async function startSites(): Promise<DemoSites> {
     teller: teller.requests,
     zoo: zoo.zoo,
     partner: partner.zoo,
+    inbox: inbox.arrived,
     sessions: {
       'express-session': signing['express-session'].sessions,
       'cookie-session': signing['cookie-session'].sessions,

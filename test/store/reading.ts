@@ -15,6 +15,8 @@ function reading(line: EventLine): string {
       return `order ${line.reference ?? 'without a number'}`;
     case 'request':
       return `request to ${line.recipient} with ${line.carried.map(({ name, as }) => `${name} (${as})`).join(', ')}`;
+    case 'told':
+      return `told ${line.told.vendor?.name ?? line.recipient}: ${line.told.events.map(({ name }) => name).join(', ')}`;
     case 'number-gone':
       return `${line.name} gone: ${line.cause}`;
     case 'number-set':

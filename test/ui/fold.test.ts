@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { byDay, folded } from '#ui/fold.ts';
 import { NOW } from './actors.ts';
-import { request, search, visit } from './lines.ts';
+import { request, search, toldTo, visit } from './lines.ts';
 
 const MINUTE_START = Math.floor(NOW / 60_000) * 60_000;
 
@@ -20,6 +20,19 @@ describe('the record', () => {
       request(MINUTE_START - 1, 'adlantern.example'),
     ];
     expect(folded(lines)).toHaveLength(4);
+  });
+
+  test('tells what a vendor was told in one minute by what says most, and the rest with it', () => {
+    const lines = [
+      toldTo(MINUTE_START + 6, { deed: 'time' }),
+      toldTo(MINUTE_START + 5, { deed: 'search' }),
+      toldTo(MINUTE_START + 4, { deed: 'scroll' }),
+      visit(MINUTE_START + 3, 'Hi-fi', 1),
+      toldTo(MINUTE_START + 2, { deed: 'page-view' }),
+      toldTo(MINUTE_START + 1, { deed: 'page-view' }, { host: 'metrics.example' }),
+      toldTo(MINUTE_START, { deed: 'page-view' }, { arrival: 'never' }),
+    ];
+    expect(folded(lines).map((entry) => entry.lines.length)).toEqual([3, 1, 1, 1, 1]);
   });
 
   test('an entry keeps its key while newer requests join it, so that it stays open', () => {

@@ -1,4 +1,5 @@
-import type { SetBy } from '#core/event.ts';
+import type { Arrival, SetBy, Telling, ToldEvent } from '#core/event.ts';
+import type { Place, Said } from '#core/hit.ts';
 import type { EventLine } from '#core/report.ts';
 import { BLUEBIRD, cookie, DAY, domain, MINUTE, NOW, SECOND, stored, UUID } from './actors.ts';
 
@@ -95,6 +96,20 @@ function bluebirdCookie(when: number): EventLine {
 export function busyEvents(): readonly EventLine[] {
   return [
     search(NOW - 40 * SECOND, 'car mp3 player'),
+    toldTo(NOW - 41 * SECOND, {
+      name: 'view_search_results',
+      deed: 'search',
+      facts: {
+        visitor: said('1423778943.1795341600', 'cid'),
+        page: said('https://halden-audio.example/search?q=car+mp3+player', 'dl'),
+        title: said('Search · Halden Audio', 'dt'),
+        search: said('car mp3 player', 'ep.search_term', 'body'),
+        seconds: said(5.2, '_et', 'body'),
+        visits: said(14, 'sct'),
+        consent: said('G111', 'gcs'),
+      },
+      personal: [{ what: 'email', form: 'hashed', place: { part: 'query', name: 'em' } }],
+    }),
     request(NOW - 45 * SECOND, 'bluebird-metrics.example'),
     request(NOW - 46 * SECOND, 'bluebird-metrics.example'),
     request(NOW - 47 * SECOND, 'bluebird-metrics.example'),
@@ -116,4 +131,36 @@ export function busyEvents(): readonly EventLine[] {
     }),
     assigned(NOW - 14 * DAY, 'number-found'),
   ];
+}
+
+/** What a vendor was told: an event, and what it says. */
+export function toldTo(
+  when: number,
+  event: Pick<ToldEvent, 'deed'> & Partial<ToldEvent>,
+  { arrival = 'answered', host = 'google-analytics.com' }: { readonly arrival?: Arrival; readonly host?: string } = {},
+): Extract<EventLine, { type: 'told' }> {
+  const told: Telling = {
+    vendor: { id: 'google-analytics', name: 'Google Analytics' },
+    by: 'shape',
+    events: [{ name: event.deed, facts: {}, items: [], personal: [], ...event }],
+    count: 1,
+    stream: null,
+    limits: [],
+  };
+  return {
+    ...line(when),
+    type: 'told',
+    recipient: domain(host),
+    method: 'POST',
+    resource: 'ping',
+    address: at('/g/collect', ['v', 'tid', 'cid', 'dl'], `https://${host}`),
+    carried: [{ name: '_ga', number: '1423778943.1795341600', as: 'address', parameter: 'cid' }],
+    told,
+    arrival,
+  };
+}
+
+/** Something that is said in a request, where it stands. */
+export function said<T>(value: T, name: string, part: Place['part'] = 'query'): Said<T> {
+  return { value, place: { part, name }, basis: 'stated' };
 }

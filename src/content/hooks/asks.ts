@@ -1,5 +1,6 @@
 import { type GuardNews, LONGEST } from '../line.ts';
 import { natives } from '../natives.ts';
+import { toUrl } from './to-url.ts';
 import { wrapMethod } from './wrap.ts';
 
 /** A script's requests across origins carry cookies only where it says so; the browser tells nobody but the page. */
@@ -35,14 +36,4 @@ export function watchAsks(tell: (news: GuardNews) => void): void {
 
 function fieldOf(of: unknown, name: 'credentials' | 'method'): unknown {
   return typeof of === 'object' && of !== null ? (of as Readonly<Record<string, unknown>>)[name] : undefined;
-}
-
-function toUrl(address: unknown): URL | null {
-  if (typeof address !== 'string' && !(address instanceof natives.URL)) return null;
-  try {
-    return new natives.URL(address, document.baseURI);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
 }

@@ -5,7 +5,7 @@ import { foldActed } from './acted.ts';
 import { foldNumberGone, foldNumberSetBy } from './number-gone.ts';
 import { foldNumberSeen } from './number-seen.ts';
 import { foldPageVisited } from './page-visited.ts';
-import { foldAskedWithout, foldRequestCarried } from './request-carried.ts';
+import { foldAskedWithout, foldRequestSent } from './request-sent.ts';
 import { foldPageLeft, foldTimeSpent } from './time-spent.ts';
 
 /** Folds one event into the rows of a draft. Folding twice what a page tells (visited, left, time) changes nothing. */
@@ -23,8 +23,8 @@ export async function fold(draft: Draft, event: LedgerEvent, calendar: Calendar)
       return await foldPageLeft(draft, event);
     case 'time-spent':
       return await foldTimeSpent(draft, event, calendar);
-    case 'request-carried':
-      return await foldRequestCarried(draft, event, calendar);
+    case 'request-sent':
+      return await foldRequestSent(draft, event, calendar);
     case 'asked-without':
       return await foldAskedWithout(draft, event);
     case 'acted':

@@ -24,7 +24,7 @@ function seen(says: ReasonKey, ...args: readonly string[]): Reason {
 
 function sentOn({ key }: NumberRow, { recipients }: Remembered): readonly Reason[] {
   const others = recipients
-    .filter(({ number, as }) => number === key && as.includes('address'))
+    .filter(({ number, as }) => number === key && (as.includes('address') || as.includes('body')))
     .toSorted((a, b) => b.requests - a.requests)
     .map(({ recipient }) => recipient);
   return others.length === 0 ? [] : [seen('sentOn', others.slice(0, NAMED).join(', '))];

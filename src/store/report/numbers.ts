@@ -1,11 +1,12 @@
 import type { IdentifierControl } from '#core/control.ts';
 import { type Correction, correctionOf, ourVerdict } from '#core/correction.ts';
 import { decide } from '#core/decide.ts';
-import { identifierKey } from '#core/identifier.ts';
+import { identifierKey, nameOf } from '#core/identifier.ts';
 import type { Policy } from '#core/policy.ts';
 import type { LeftAlone, NumberReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Basis } from '#core/verdict.ts';
+import { cookieSays } from '#decode/cookie-says.ts';
 import type { NumberRow, StoredRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { type Remembered, returnedAfterReset, seenOf, surenessOf } from './evidence.ts';
@@ -57,6 +58,7 @@ function toReport(row: NumberRow, remembered: Remembered, now: number): NumberRe
     ended: endOf(row, now),
     control: null,
     total: row.total,
+    says: cookieSays(nameOf(row.identifier), row.value),
     recipients: remembered.recipients
       .filter((recipient) => recipient.number === row.key)
       .toSorted((a, b) => b.requests - a.requests)

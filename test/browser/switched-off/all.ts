@@ -4,6 +4,7 @@ import { OF_HOLDING } from './of-holding.ts';
 import { OF_THE_CARD } from './of-the-card.ts';
 import { OF_THE_RECORD } from './of-the-record.ts';
 import { OF_TRUST } from './of-trust.ts';
+import { OF_WHAT_IS_SENT } from './of-what-is-sent.ts';
 
 /**
  * What each end-to-end behaviour tests, switched off. `npm run switched-off` builds the extension with each of these
@@ -15,4 +16,5 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   ...OF_HOLDING,
   ...OF_THE_CARD,
   ...OF_CONTROL,
+  ...OF_WHAT_IS_SENT,
 ];

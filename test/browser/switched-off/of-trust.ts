@@ -180,8 +180,8 @@ export const OF_TRUST: readonly SwitchedOff[] = [
     off: 'evidence is not marked',
     fails: ['a line of the record opens to its evidence, with the very value marked'],
     edits: [
-      { file: 'src/ui/event-evidence.tsx', find: '<mark>', put: '<b>' },
-      { file: 'src/ui/event-evidence.tsx', find: '</mark>', put: '</b>' },
+      { file: 'src/ui/evidence-table.tsx', find: '<mark>', put: '<b>' },
+      { file: 'src/ui/evidence-table.tsx', find: '</mark>', put: '</b>' },
       { file: 'src/ui/address.tsx', find: '<mark>{visible(value)}</mark>', put: '<b>{visible(value)}</b>' },
     ],
   },

@@ -32,6 +32,10 @@ export interface Asking {
   readonly redirectsTo?: string;
   /** Still under way: no answer comes. */
   readonly pending?: boolean;
+  /** What is sent along: a text, a form's fields, or what the browser does not show. */
+  readonly body?: string | { readonly fields: Readonly<Record<string, string>> } | { readonly withheld: true };
+  /** It fails, with the browser's word for why. */
+  readonly fails?: string;
   /** `Set-Cookie` lines of the answer. */
   readonly answer?: readonly string[];
   readonly partition?: PartitionKey;
@@ -136,10 +140,12 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
         ? { originUrl: initiator ?? undefined, incognito: page?.incognito ?? false, cookieStoreId: storeOf(tab) }
         : { initiator: who }),
     };
-    events.requestBegan.fire(details);
+    const requestBody = requestBodyOf(asking.body);
+    events.requestBegan.fire({ ...details, ...(requestBody === undefined ? {} : { requestBody }) });
     events.headersSent.fire({ ...details, requestHeaders: [{ name: 'Cookie', value: cookieHeader(url, tab) }] });
     const answered = redirectUrl === undefined ? events.responseStarted : events.requestRedirected;
-    if (asking.pending !== true) answered.fire({ requestId, fromCache, redirectUrl });
+    if (asking.fails !== undefined) events.requestFailed.fire({ requestId, error: asking.fails });
+    else if (asking.pending !== true) answered.fire({ requestId, fromCache, redirectUrl });
     for (const line of asking.answer ?? [])
       setCookie(line, url, { tab, ...(partition === undefined ? {} : { partition }) });
   };
@@ -207,6 +213,14 @@ export function newDevice(kind: { readonly firefox?: boolean } = {}): Device {
       return answer.answer;
     },
   };
+}
+
+/** As both browsers show a body, and as Chromium does not. */
+function requestBodyOf(body: Asking['body']): object | undefined {
+  if (body === undefined) return undefined;
+  if (typeof body === 'string') return { raw: [{ bytes: new TextEncoder().encode(body).buffer }] };
+  if ('withheld' in body) return { error: 'Unknown error.' };
+  return { formData: Object.fromEntries(Object.entries(body.fields).map(([name, value]) => [name, [value]])) };
 }
 
 /** The site of a URL that is known to have one. */

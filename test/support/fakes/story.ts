@@ -151,13 +151,13 @@ export function story({ tables, zone = () => 0 }: Setting = {}): Story {
       const recipient = site(url);
       if (names.length === 0) return add({ ...here(), type: 'asked-without', recipient });
       const cookies = names.map((name) => ({ identifier: carried(name), as: 'cookie', parameter: null }) as const);
-      return add({ ...here(), ...asked(url), type: 'request-carried', tab, recipient, carried: cookies });
+      return add({ ...here(), ...asked(url), type: 'request-sent', tab, recipient, carried: cookies });
     },
     asksInAddress: (url, name, parameter) =>
       add({
         ...here(),
         ...asked(url),
-        type: 'request-carried',
+        type: 'request-sent',
         tab,
         recipient: site(url),
         carried: [{ identifier: carried(name), as: 'address', parameter }],
@@ -176,9 +176,7 @@ function site(url: string): Domain {
   return domainOf(url) ?? ('' as Domain);
 }
 
-function asked(
-  url: string,
-): Pick<Extract<LedgerEvent, { type: 'request-carried' }>, 'method' | 'address' | 'resource'> {
+function asked(url: string): Pick<Extract<LedgerEvent, { type: 'request-sent' }>, 'method' | 'address' | 'resource'> {
   const address = addressOf(url);
   if (address === null) throw new Error(`${url} is no address`);
   return { method: 'GET', address, resource: 'image' };

@@ -1,13 +1,14 @@
 import type { Calendar } from '#core/calendar.ts';
 import type { Carried, LedgerEvent } from '#core/event.ts';
 import { hostOf, identifierKey, nameOf } from '#core/identifier.ts';
+import type { EventLine } from '#core/report.ts';
 import { domainOfHost } from '#core/site.ts';
 import type { Draft } from '../draft.ts';
 import type { NumberRow } from '../rows.ts';
 import { filePage, tally } from './file-page.ts';
 import { putEvent, siteRow } from './site.ts';
 
-type Sent = Extract<LedgerEvent, { type: 'request-carried' }>;
+type Sent = Extract<LedgerEvent, { type: 'request-sent' }>;
 
 /** How long after a request its page may still be told, in ms. */
 const LATELY = 10_000;
@@ -17,7 +18,7 @@ const MOST_LATELY = 50;
 const MAX_NUMBERLESS = 50;
 
 /** A request carried numbers: each counts it, its recipient is remembered, and what another domain got is a line. */
-export async function foldRequestCarried(draft: Draft, event: Sent, calendar: Calendar): Promise<void> {
+export async function foldRequestSent(draft: Draft, event: Sent, calendar: Calendar): Promise<void> {
   const carried: { readonly number: NumberRow; readonly how: Carried }[] = [];
   for (const how of event.carried) {
     const number = await currentNumber(draft, event, how);
@@ -28,32 +29,37 @@ export async function foldRequestCarried(draft: Draft, event: Sent, calendar: Ca
       await countRecipient(draft, event, { number, how });
     if (number.party === 'third') await filePageOf(draft, event, { number, calendar });
   }
-  if (carried.length === 0 || event.recipient === event.domain) return;
-  await forgetNumberless(draft, event);
-  await putEvent(draft, {
-    key: event.id,
-    domain: event.domain,
-    at: event.at,
-    rank: 1,
-    type: 'request',
-    page: null,
-    line: {
-      id: event.id,
-      at: event.at,
-      type: 'request',
-      numbers: carried.map(({ number }) => number.key),
-      recipient: event.recipient,
-      method: event.method,
-      resource: event.resource,
-      address: event.address,
-      carried: carried.map(({ number, how }) => ({
-        name: nameOf(number.identifier),
-        number: number.number,
-        as: how.as,
-        parameter: how.parameter,
-      })),
-    },
-  });
+  if (carried.length > 0 && event.recipient !== event.domain) await forgetNumberless(draft, event);
+  const line = lineOf(event, carried);
+  if (line !== null) {
+    const { id: key, domain, at } = event;
+    await putEvent(draft, { key, domain, at, rank: 1, type: line.type, page: null, line });
+  }
+}
+
+/** What is told of a request: the events in it; else, where another domain got a number, that it did. */
+function lineOf(
+  event: Sent,
+  carried: readonly { readonly number: NumberRow; readonly how: Carried }[],
+): EventLine | null {
+  const { id, at, recipient, method, resource, address, told, arrival = 'answered' } = event;
+  const shared = {
+    id,
+    at,
+    numbers: [...new Set(carried.map(({ number }) => number.key))],
+    recipient,
+    method,
+    resource,
+    address,
+    carried: carried.map(({ number, how }) => ({
+      name: nameOf(number.identifier),
+      number: number.number,
+      as: how.as,
+      parameter: how.parameter,
+    })),
+  };
+  if (told !== undefined) return { ...shared, type: 'told', told, arrival };
+  return carried.length === 0 || recipient === event.domain ? null : { ...shared, type: 'request' };
 }
 
 async function currentNumber(draft: Draft, event: Sent, how: Carried): Promise<NumberRow | null> {

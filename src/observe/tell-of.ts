@@ -1,0 +1,52 @@
+import type { SentBody } from '#browser/sent-body.ts';
+import type { Telling } from '#core/event.ts';
+import type { WebRequest } from '#core/request.ts';
+import { domainOf } from '#core/site.ts';
+import { READER } from '#decode/read-hit.ts';
+import { tellingOf } from '#decode/telling.ts';
+import type { Watching } from './watching.ts';
+
+/** Whether a request may tell of something, by its address alone. */
+export function mayTell(method: string, url: string, { state }: SentBody): boolean {
+  return method !== 'OPTIONS' && READER.mayBeHit(url, state !== 'none');
+}
+
+/** What a request sends along, as far as anybody shows it, and what that tells. */
+export interface Sent {
+  readonly body: Uint8Array | string | null;
+  readonly told: Telling | null;
+}
+
+/** It sends nothing along, and tells nothing. */
+export const NOTHING_TOLD: Sent = { body: null, told: null };
+
+function bodyOf(watching: Watching, { tab, method, url, at }: WebRequest, sent: SentBody): Sent['body'] {
+  switch (sent.state) {
+    case 'none':
+      return null;
+    case 'shown':
+      return sent.body;
+    case 'withheld':
+      return watching.toldBodies.take({ tab, method, url }, at);
+  }
+}
+
+/**
+ * Whether a telling in no vendor's form is one. A page that opens is told by itself; and what a site's own scripts ask the
+ * site is its business, unless it is filed under a number.
+ */
+function isTold({ url, topDomain, resource }: WebRequest, { vendor, events }: Telling): boolean {
+  if (vendor !== null) return true;
+  if (resource === 'main_frame') return false;
+  return domainOf(url) !== topDomain || events.some(({ facts }) => (facts.visitor ?? facts.session) !== undefined);
+}
+
+/** What a request tells, and to whom; of the same event told to two hosts of a vendor, the first alone. */
+export function tellingIn(watching: Watching, request: WebRequest, sent: SentBody): Sent {
+  const { url, method, at } = request;
+  const body = bodyOf(watching, request, sent);
+  const read = tellingOf(watching.mirrors.once(READER.read({ url, method, body }), at));
+  const told = read !== null && isTold(request, read) ? read : null;
+  const notShown = sent.state === 'withheld' && body === null;
+  return { body, told: told !== null && notShown ? { ...told, limits: [...told.limits, 'not-shown'] } : told };
+}
