@@ -1,4 +1,4 @@
-import type { Carried } from '#core/event.ts';
+import type { Carried, Telling } from '#core/event.ts';
 import { hostOf, identifierKey } from '#core/identifier.ts';
 import type { WebRequest } from '#core/request.ts';
 import { domainOf, domainOfHost } from '#core/site.ts';
@@ -6,7 +6,6 @@ import { findInAddress } from '#decode/in-address.ts';
 import { findInBody } from '#decode/in-body.ts';
 import { noticeSentOn } from './handed-on.ts';
 import type { KnownNumber } from './known.ts';
-import type { Sent } from './tell-of.ts';
 import type { Watching } from './watching.ts';
 
 /** The site's numbers that are somebody else's than the recipient's: that it gets its own is what its cookies are for. */
@@ -18,7 +17,7 @@ async function othersNumbers(watching: Watching, request: WebRequest): Promise<r
 }
 
 /** Each identifier once. */
-function distinct(all: readonly Carried[]): readonly Carried[] {
+export function distinct(all: readonly Carried[]): readonly Carried[] {
   return [...new Map(all.map((one) => [identifierKey(one.identifier), one])).values()];
 }
 
@@ -45,12 +44,12 @@ export async function carriedInAddress(watching: Watching, request: WebRequest):
 export async function carriedInBody(
   watching: Watching,
   request: WebRequest,
-  { body, told }: Sent,
+  { body, told }: { readonly body: Uint8Array | string | null; readonly told: Telling | null },
 ): Promise<readonly Carried[]> {
-  if (body === null || request.resource === 'main_frame') return [];
+  if ((body === null && told === null) || request.resource === 'main_frame') return [];
   const known = await othersNumbers(watching, request);
   const found = findInBody(
-    body,
+    body ?? '',
     told,
     known.map(({ number }) => number),
   );

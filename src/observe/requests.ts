@@ -1,20 +1,21 @@
 import type { Answered, SeenRequest } from '#browser/requests.ts';
-import { NO_BODY, type SentBody } from '#browser/sent-body.ts';
+import { NO_BODY } from '#browser/sent-body.ts';
 import { carriedCookies, sendsCookies } from '#core/carried.ts';
 import type { Cookie } from '#core/cookie.ts';
 import type { Arrival, Carried, LedgerEvent, Sighting } from '#core/event.ts';
 import { identifierKey } from '#core/identifier.ts';
 import { decodePercent } from '#core/percent.ts';
 import type { WebRequest } from '#core/request.ts';
-import { type Domain, domainOf, domainOfHost, siteOf } from '#core/site.ts';
+import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import { addressOf } from '#decode/address.ts';
-import { carriedInAddress, carriedInBody } from './carried-elsewhere.ts';
+import { carriedInAddress, carriedInBody, distinct } from './carried-elsewhere.ts';
 import { report } from './cookies.ts';
+import { inContext } from './request-context.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
 import { REQUEST_LATE } from './sign-ins.ts';
 import { watchUnsure } from './watch-unsure.ts';
-import { mayTell, NOTHING_TOLD, tellingIn } from './tell-of.ts';
+import { mayTell, NOTHING_TOLD, readSent, type Told } from './tell-of.ts';
 import type { Watching } from './watching.ts';
 
 /** Requests under way, by the browser's id. What is under way when the background is stopped is not counted. */
@@ -27,8 +28,8 @@ interface Sending {
   /** The Cookie header, where the browser shows it. */
   readonly header: string | null;
   readonly inAddress: readonly Carried[];
-  /** What it sends along; `null` where it can tell of nothing. */
-  readonly body: SentBody | null;
+  /** What it tells; `withheld`: the browser keeps to itself what it sends along. */
+  readonly sent: Told | 'withheld';
   /** Where no answer was seen. */
   readonly arrival?: Exclude<Arrival, 'answered'>;
 }
@@ -68,9 +69,19 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
       // One that is being taken away is counted there, and is none of the site's numbers.
       cookies: sentCookies(watching, request, seen.cookies).filter((cookie) => !watching.withholding.carried(cookie)),
       inAddress: await carriedInAddress(watching, request),
-      body: mayTell(seen.method, seen.url, seen.body) ? seen.body : null,
+      sent: await sentOff(watching, request, seen),
     });
   });
+}
+
+/** What a request tells as it leaves, as far as the browser shows it. */
+async function sentOff(
+  watching: Watching,
+  request: WebRequest,
+  { method, url, body }: SeenRequest,
+): Promise<Sending['sent']> {
+  if (!mayTell(method, url, body)) return NOTHING_TOLD;
+  return body.state === 'withheld' ? 'withheld' : await readSent(watching, request, body);
 }
 
 /** Which site's page asked whom, for cookies that come of it, and for those that came already. */
@@ -113,7 +124,8 @@ export function observeAskedWithCookies(watching: Watching, request: WebRequest)
     const cookies = cookiesOf(watching, request).filter(({ identifier }) =>
       watching.jar.bornBy(identifierKey(identifier), request.at),
     );
-    if (cookies.length > 0) await takeSent(watching, { request, cookies, header: null, inAddress: [], body: null });
+    if (cookies.length > 0)
+      await takeSent(watching, { request, cookies, header: null, inAddress: [], sent: NOTHING_TOLD });
   });
 }
 
@@ -128,7 +140,7 @@ async function takeSent(watching: Watching, sending: Sending): Promise<void> {
   const take = async (): Promise<void> => void watching.take(await eventsOf(watching, sending)).catch(report);
   const late = Math.max(
     sending.cookies.some((cookie) => watching.waiting.has(cookie)) ? REQUEST_LATE : 0,
-    sending.body?.state === 'withheld' ? BODY_LATE : 0,
+    sending.sent === 'withheld' ? BODY_LATE : 0,
   );
   if (late > 0) watching.later(late, take);
   else await take();
@@ -142,43 +154,11 @@ export function observeSocketMessage(watching: Watching, request: WebRequest, bo
   const isOpen = (): boolean => watching.sockets.isOpen(request.tab, request.url);
   const take = async (): Promise<void> => {
     await watching.jar.ready;
-    const shown = { state: 'shown', body } as const;
-    await takeSent(watching, { request, cookies: [], header: null, inAddress: [], body: shown });
+    const sent = await readSent(watching, request, { state: 'shown', body });
+    await takeSent(watching, { request, cookies: [], header: null, inAddress: [], sent });
   };
   if (isOpen()) void watching.queue.add(take);
   else watching.later(BODY_LATE, async () => (isOpen() ? await take() : undefined));
-}
-
-/** What a request means by where it comes from; `null` where that cannot be told, or may be private. */
-export async function inContext(watching: Watching, seen: SeenRequest): Promise<WebRequest | null> {
-  const context = await watching.tabs.of(seen.tab);
-  // Without a tab nobody says whether a private window asked.
-  if (context === null && seen.private === null && (await watching.tabs.anyPrivate())) return null;
-  const store = seen.store ?? context?.store ?? (seen.tab < 0 ? '0' : null);
-  const top = await topOf(watching, seen);
-  const topSite = top === null ? undefined : siteOf(top);
-  const topDomain = top === null ? undefined : domainOf(top);
-  if (store === null || topSite === undefined || topDomain === undefined) return null;
-  const initiator = seen.initiator === null ? null : (siteOf(seen.initiator) ?? null);
-  return {
-    url: seen.url,
-    method: seen.method,
-    resource: seen.resource,
-    at: seen.at,
-    tab: seen.tab,
-    store,
-    topSite,
-    topDomain,
-    initiator,
-    initiatorOrigin: seen.initiator === null ? null : (parseUrl(seen.initiator)?.origin ?? null),
-    inCrossSiteFrame: seen.inFrame && initiator !== topSite,
-  };
-}
-
-/** The address of the page a request belongs to: the page it opens, the page itself that asks, or the page in the tab. */
-async function topOf({ tabs }: Watching, seen: SeenRequest): Promise<string | null> {
-  if (seen.resource === 'main_frame') return seen.url;
-  return seen.inFrame || seen.initiator === null ? await tabs.addressOf(seen.tab) : seen.initiator;
 }
 
 /** Those in the Cookie header where the browser shows it; else those the jar and the standard's rules say. */
@@ -205,6 +185,16 @@ function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {
   );
 }
 
+/** What a request told. Somebody else got a number with it: whatever its form, it may say what for. */
+async function toldBy(watching: Watching, { request, sent }: Sending, gotNumber: boolean): Promise<Told> {
+  if (sent === 'withheld') return await readSent(watching, request, { state: 'withheld' });
+  if (sent.told === null)
+    return gotNumber ? { told: (await readSent(watching, request, NO_BODY)).told, inBody: sent.inBody } : sent;
+  // A number that came to be known since it began is still found where the vendor's form has it.
+  const since = await carriedInBody(watching, request, { body: null, told: sent.told });
+  return { told: sent.told, inBody: distinct([...since, ...sent.inBody]) };
+}
+
 async function eventsOf(watching: Watching, sending: Sending): Promise<readonly LedgerEvent[]> {
   const { request, arrival } = sending;
   const recipient = domainOf(request.url);
@@ -212,13 +202,9 @@ async function eventsOf(watching: Watching, sending: Sending): Promise<readonly 
   if (recipient === undefined || address === null || watching.wiped.covers(request.topDomain, request.at)) return [];
   const base = { id: watching.newId(), at: request.at, domain: request.topDomain, store: request.store };
   const { numbers, news } = await numbersIn(watching, sending);
-  // Somebody else got a number: whatever the form, it may say what for.
   const gotNumber = recipient !== request.topDomain && numbers.length + sending.inAddress.length > 0;
-  const body = sending.body ?? (gotNumber ? NO_BODY : null);
-  const sent = body === null ? NOTHING_TOLD : tellingIn(watching, request, body);
-  const inBody = arrival !== undefined ? [] : await carriedInBody(watching, request, sent);
-  const carried = [...numbers, ...sending.inAddress, ...inBody];
-  const { told } = sent;
+  const { told, inBody } = await toldBy(watching, sending, gotNumber);
+  const carried = [...numbers, ...sending.inAddress, ...(arrival === undefined ? inBody : [])];
   const without: readonly LedgerEvent[] =
     carried.length > 0 || arrival !== undefined || recipient === request.topDomain
       ? []

@@ -1,9 +1,10 @@
 import type { SentBody } from '#browser/sent-body.ts';
-import type { Telling } from '#core/event.ts';
+import type { Carried, Telling } from '#core/event.ts';
 import type { WebRequest } from '#core/request.ts';
 import { domainOf } from '#core/site.ts';
 import { READER } from '#decode/read-hit.ts';
 import { tellingOf } from '#decode/telling.ts';
+import { carriedInBody } from './carried-elsewhere.ts';
 import type { Watching } from './watching.ts';
 
 /** Whether a request may tell of something, by its address alone. */
@@ -12,13 +13,10 @@ export function mayTell(method: string, url: string, { state }: SentBody): boole
 }
 
 /** What a request sends along, as far as anybody shows it, and what that tells. */
-export interface Sent {
+interface Sent {
   readonly body: Uint8Array | string | null;
   readonly told: Telling | null;
 }
-
-/** It sends nothing along, and tells nothing. */
-export const NOTHING_TOLD: Sent = { body: null, told: null };
 
 function bodyOf(watching: Watching, { tab, method, url, at }: WebRequest, sent: SentBody): Sent['body'] {
   switch (sent.state) {
@@ -42,11 +40,26 @@ function isTold({ url, topDomain, resource }: WebRequest, { vendor, events }: Te
 }
 
 /** What a request tells, and to whom; of the same event told to two hosts of a vendor, the first alone. */
-export function tellingIn(watching: Watching, request: WebRequest, sent: SentBody): Sent {
+function sentIn(watching: Watching, request: WebRequest, sent: SentBody): Sent {
   const { url, method, at } = request;
   const body = bodyOf(watching, request, sent);
   const read = tellingOf(watching.mirrors.once(READER.read({ url, method, body }), at));
   const told = read !== null && isTold(request, read) ? read : null;
   const notShown = sent.state === 'withheld' && body === null;
   return { body, told: told !== null && notShown ? { ...told, limits: [...told.limits, 'not-shown'] } : told };
+}
+
+/** What a request tells, and the site's numbers in what it sends along. */
+export interface Told {
+  readonly told: Telling | null;
+  readonly inBody: readonly Carried[];
+}
+
+/** It sends nothing along, and tells nothing. */
+export const NOTHING_TOLD: Told = { told: null, inBody: [] };
+
+/** Reads what a request sends along: at once, so that no body is kept while it is under way. */
+export async function readSent(watching: Watching, request: WebRequest, body: SentBody): Promise<Told> {
+  const sent = sentIn(watching, request, body);
+  return { told: sent.told, inBody: await carriedInBody(watching, request, sent) };
 }
