@@ -84,7 +84,7 @@ const NEVER_LEFT =
   /ERR_(?:BLOCKED|NAME_|ADDRESS_|CONNECTION_REFUSED|CONNECTION_FAILED|INTERNET_|UNSAFE|DISALLOWED|PROXY_|TUNNEL_|CERT_|SSL_|NETWORK_)|NS_ERROR_(?:ABORT|UNKNOWN_|CONNECTION_REFUSED|OFFLINE|PROXY_|PORT_|BLOCKED|TRACKING|CONTENT_BLOCKED|MALWARE|PHISHING|UNWANTED|NET_ON_)|SEC_ERROR|SSL_ERROR/u;
 
 /** Bodies that wait for their request to be told: a moment each. */
-const MOST_WAITING = 500;
+const MOST_WAITING = 100;
 
 /**
  * Tells of every request as it begins with what it sends along, and whether it was answered (a redirect is an answer) or
