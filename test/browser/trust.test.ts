@@ -2,11 +2,21 @@ import { describe, expect } from 'vitest';
 import { SHOP } from '../site/hosts.ts';
 import { addToCart, placeOrder, searchFor, signIn, visit } from '../site/shopper.ts';
 import { findInProfile } from '../support/profile-search.ts';
+import type { DemoSites } from '../site/sites.ts';
 import { until } from '../support/until.ts';
 import { install, tabAt } from './settings-of-the-browser.ts';
 import { askView, behaviour, everythingStored, numbersNamed } from './world.ts';
 
 const WEATHER = 'https://weather-today.example';
+
+/** Waits for what the shop's pages send as they go away: what they send after a wiping is of after it. */
+async function lastOf(sites: DemoSites, { pages }: { readonly pages: number }): Promise<void> {
+  const { requests } = sites.collectors.hog;
+  await until('the last that the pages send', () => {
+    const left = requests.flatMap(({ events }) => events.filter((event) => event === '$pageleave'));
+    return left.length >= pages;
+  });
+}
 
 describe('what can be relied on', () => {
   behaviour('a private window is watched, and leaves nothing on disk', async ({ sites, browser, reportUntil }) => {
@@ -40,6 +50,7 @@ describe('what can be relied on', () => {
       await reportUntil(page, 'the search', ({ month }) => month?.tally.searches === 1);
       await reportUntil(other, 'the other shop', ({ numbers }) => numbers.length > 0);
       await page.goto('about:blank');
+      await lastOf(sites, { pages: 2 });
       await page.close();
       const number = sites.shop.visitors[0]?.number ?? '';
       await until('the last of the page', async () => (await everythingStored(browser)).includes(number));
@@ -59,6 +70,9 @@ describe('what can be relied on', () => {
     async ({ sites, browser, open, reportUntil }) => {
       const page = await open(`${SHOP}/`);
       await reportUntil(page, 'the number', ({ numbers }) => numbers.length > 0);
+      // What a page still sends as it goes away would be of after the wiping.
+      await page.goto('about:blank');
+      await lastOf(sites, { pages: 1 });
       await page.close();
       const options = await browser.optionsPage('#/settings');
       const press = async (where: string, text: string): Promise<void> => {
