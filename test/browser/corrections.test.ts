@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { stored } from './holding.ts';
 import { describe, expect } from 'vitest';
 import type { Correction, Said } from '#core/correction.ts';
 import { type Identifier, nameOf } from '#core/identifier.ts';
@@ -116,8 +117,8 @@ describe('what the person says', () => {
       );
       await takeWay(page, sites, 'local-storage');
       const { value: kept } = numberOf(sites, 'local-storage');
-      const isThere = async (): Promise<boolean> =>
-        await page.evaluate((value) => Object.values(localStorage).includes(value), kept);
+      // The page itself sees what is held, too; only from outside its world is it known that it is stored.
+      const isThere = async (): Promise<boolean> => Object.values(await stored(browser, page)).includes(kept);
       await until('the other to be stored', isThere);
       const since = mark(sites, 'script');
       await goAround(page, sites);
