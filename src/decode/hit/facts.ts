@@ -1,6 +1,6 @@
 import type { Facts, Said } from '#core/hit.ts';
 import { searchOf } from '../search.ts';
-import { find, type Found, type Layers } from './layers.ts';
+import { find, findText, type Found, type Layers } from './layers.ts';
 import { asNumber, asText, type At, type Take } from './take.ts';
 import type { Roles } from './vendor.ts';
 
@@ -21,6 +21,7 @@ export function say<T>(layers: Layers, ats: readonly At<T>[] | undefined, plain:
   for (const at of ats ?? []) {
     const [way, take, basis] =
       typeof at === 'string' ? [at, plain, 'stated' as const] : [at.at, at.take, at.basis ?? ('stated' as const)];
+    if (typeof at !== 'string' && at.where?.is.test(findText(layers, at.where.at) ?? '') === false) continue;
     for (const found of foundAt(layers, way)) {
       const value = take(found.value);
       if (value !== undefined) return { value, place: found.place, basis };

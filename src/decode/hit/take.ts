@@ -11,6 +11,8 @@ export interface Taken<T> {
   readonly take: Take<T>;
   /** Said in so many words, or worked out. Stated unless told otherwise. */
   readonly basis?: 'inferred';
+  /** Only where the text at another place of the event fits a pattern; nothing stands for an empty one. */
+  readonly where?: { readonly at: string; readonly is: RegExp };
 }
 
 /** Where a role's value stands: the way to it, to be taken as it is, or otherwise. */

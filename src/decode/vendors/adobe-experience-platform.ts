@@ -1,6 +1,6 @@
 import type { Item } from '#core/hit.ts';
 import { parseBase64 } from '../body/base64.ts';
-import { isList, type Json, own } from '../body/json.ts';
+import { isList, isObject, type Json, own } from '../body/json.ts';
 import { asNumber, asText, inferred, sum, type Taken } from '../hit/take.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';
 
@@ -15,6 +15,24 @@ const IN_COOKIE: Taken<string> = {
     const cookie = entries.find((entry) => asText(own(entry, 'key') ?? null)?.endsWith('_identity') === true);
     const bytes = parseBase64(asText(own(cookie, 'value') ?? null) ?? '');
     return bytes === null ? undefined : /\d{38}/u.exec(new TextDecoder('latin1').decode(bytes))?.[0];
+  },
+};
+
+/** Namespaces of browsers, e-mail addresses and phone numbers; whatever else there is, the site made. */
+const NOT_OF_THE_SITE = /^(?:ECID|FPID|AdCloud|Core|GCLID|IDFA|GAID|Email.*|email|Phone.*|AACUSTOMID|AAID|TNTID)$/u;
+
+/** What a person who signed in goes by at the site, in a namespace that the site made. */
+const SIGNED_IN: Taken<string> = {
+  at: 'xdm.identityMap',
+  take: (found) => {
+    const namespaces = isObject(found) ? Object.entries(found) : [];
+    for (const [namespace, identities] of namespaces) {
+      if (NOT_OF_THE_SITE.test(namespace) || !isList(identities)) continue;
+      const one = identities.find((identity) => own(identity, 'authenticatedState') === 'authenticated');
+      const user = asText(own(one, 'id') ?? null);
+      if (user !== undefined) return user;
+    }
+    return undefined;
   },
 };
 
@@ -53,6 +71,7 @@ const HIT: Omit<HitKind, 'when'> = {
       IN_COOKIE,
       'xdm.identityMap.FPID.0.id',
     ],
+    user: [SIGNED_IN],
     account: ['configId', 'dataStreamId', 'datastreamId'],
     page: ['xdm.web.webPageDetails.URL', 'data.__adobe.analytics.pageURL'],
     referrer: ['xdm.web.webReferrer.URL'],

@@ -2,6 +2,9 @@ import { fileReply, jsonReply, type Exchange, type Reply } from '../exchange.ts'
 import type { CollectorManner } from '../neighbours/collector.ts';
 import { parse, stringsUnder, textOf, type Collected } from '../neighbours/payloads.ts';
 
+/** How a collector reads the events of a request, by their maker's names; `seen` is what it keeps from one to the next. */
+export type EventsIn = (exchange: Exchange, seen: Set<string>) => readonly string[];
+
 /** How a package ships an SDK; the path is that in the package. */
 export type Shipped =
   /** One file that puts a name on the window. */
@@ -17,6 +20,8 @@ export interface Sdk extends CollectorManner {
   readonly shipped: Shipped;
   /** The hosts it reports to, as it has them built in or its maker gives them out; none: the site's own. */
   readonly collectors: readonly string[];
+  /** How its collector reads the events of a request; none: nothing is told to it. */
+  readonly events?: EventsIn;
 }
 
 /** Every document in a body: a JSON text, or one on each line. */

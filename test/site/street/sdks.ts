@@ -1,20 +1,34 @@
 import { HOG, SNOW } from '../neighbours/collectors.ts';
 import { amplitude, elasticIds, newRelic, openReplay, segment, statsig, statsigIds, vercel } from './answers.ts';
+import {
+  at,
+  calls,
+  envelope,
+  intake,
+  named,
+  newRelicEvents,
+  openReplayEvents,
+  parameter,
+  snowplow,
+} from './events-in.ts';
+import { MORE_SDKS } from './more-sdks.ts';
 import { inAddress, inBody, plainThanks, thanks, type Sdk } from './sdk.ts';
 
-/** The SDKs on the street, each by the name its shop goes by. */
+/** The SDKs on the street that are looked at for their numbers, each by the name its shop goes by. */
 export const SDKS = {
   posthog: {
     maker: 'PostHog',
     shipped: { as: 'script', path: 'posthog-js/dist/array.no-external.js' },
     collectors: ['us.i.posthog.com', 'us-assets.i.posthog.com'],
     ...HOG,
+    events: named('event', 'batch.*.event', '*.event'),
   },
   snowplow: {
     maker: 'Snowplow',
     shipped: { as: 'script', path: '@snowplow/browser-tracker/dist/index.umd.min.js' },
     collectors: ['street.collector.snplow.net'],
     ...SNOW,
+    events: snowplow,
   },
   amplitude: {
     maker: 'Amplitude',
@@ -22,6 +36,7 @@ export const SDKS = {
     collectors: ['api2.amplitude.com', 'sr-client-cfg.amplitude.com', 'diagnostics.prod.us-west-2.amplitude.com'],
     read: inBody('device_id'),
     answer: amplitude,
+    events: at(/\/httpapi$/u, named('events.*.event_type')),
   },
   segment: {
     maker: 'Segment',
@@ -29,6 +44,7 @@ export const SDKS = {
     collectors: ['api.segment.io', 'cdn.segment.com'],
     read: inBody('anonymousId'),
     answer: segment,
+    events: at(/\/v1\/\w+$/u, calls),
   },
   ga4: {
     maker: 'Google Analytics',
@@ -36,6 +52,7 @@ export const SDKS = {
     collectors: ['www.google-analytics.com'],
     read: inAddress('cid'),
     answer: plainThanks,
+    events: parameter('en'),
   },
   plausible: {
     maker: 'Plausible',
@@ -43,6 +60,7 @@ export const SDKS = {
     collectors: ['plausible.io'],
     read: inBody('id', 'uid', 'user_id', 'visitor_id', 'device_id', 'anonymous_id', 'distinct_id'),
     answer: plainThanks,
+    events: named('n'),
   },
   sentry: {
     maker: 'Sentry',
@@ -51,6 +69,7 @@ export const SDKS = {
     // A session names its visitor so, where the site has told who it is.
     read: inBody('did'),
     answer: thanks,
+    events: envelope,
   },
   elastic: {
     maker: 'Elastic',
@@ -58,6 +77,7 @@ export const SDKS = {
     collectors: ['street.apm.eu-central-1.aws.elastic-cloud.com'],
     read: elasticIds,
     answer: plainThanks,
+    events: intake,
   },
   newrelic: {
     maker: 'New Relic',
@@ -65,6 +85,7 @@ export const SDKS = {
     collectors: ['bam.nr-data.net'],
     read: inAddress('s'),
     answer: newRelic,
+    events: newRelicEvents,
   },
   openreplay: {
     maker: 'OpenReplay',
@@ -72,6 +93,7 @@ export const SDKS = {
     collectors: ['api.openreplay.com'],
     read: inBody('userUUID'),
     answer: openReplay,
+    events: openReplayEvents,
   },
   vercel: {
     maker: 'Vercel',
@@ -86,6 +108,7 @@ export const SDKS = {
     collectors: ['street.d.jitsu.com'],
     read: inBody('anonymousId'),
     answer: thanks,
+    events: calls,
   },
   statsig: {
     maker: 'Statsig',
@@ -93,6 +116,7 @@ export const SDKS = {
     collectors: ['featureassets.org', 'prodregistryv2.org'],
     read: statsigIds,
     answer: statsig,
+    events: named('events.*.eventName'),
   },
   fingerprint: {
     maker: 'FingerprintJS',
@@ -107,7 +131,22 @@ export type SdkName = keyof typeof SDKS;
 
 export const SDK_NAMES = Object.keys(SDKS) as readonly SdkName[];
 
+/** All SDKs on the street. */
+export const STREET = { ...SDKS, ...MORE_SDKS } as const satisfies Readonly<Record<string, Sdk>>;
+
+export type StreetName = keyof typeof STREET;
+
+export const STREET_NAMES = Object.keys(STREET) as readonly StreetName[];
+
+/** Those that tell of events, each in a story of its own. */
+export const TELLERS = STREET_NAMES.filter((name) => (STREET[name] as Sdk).events !== undefined);
+
 /** The site whose pages load it. */
-export function hostOf(name: SdkName): string {
+export function hostOf(name: StreetName): string {
   return `${name}-shop.example`;
+}
+
+/** A site of the same, to which its SDK reports instead of its collector. */
+export function relayingHostOf(name: StreetName): string {
+  return `relaying-${hostOf(name)}`;
 }
