@@ -1,3 +1,4 @@
+import { readConsentSignal } from '#core/consent-signal.ts';
 import type { ToldEvent } from '#core/event.ts';
 import type { Facts, Role, Said } from '#core/hit.ts';
 import type { EventLine } from '#core/report.ts';
@@ -40,7 +41,20 @@ function factText(role: Role, facts: Facts): ComponentChildren {
   if (role === 'scroll' && scroll !== undefined) return percent(scroll.value);
   if (role === 'firstVisit' && firstVisit !== undefined) return fullDay(firstVisit.value);
   if (role === 'value' && value !== undefined) return money(value.value, currency?.value);
+  if (role === 'consent' && facts.consent !== undefined) return <Consent of={facts.consent} />;
   return <Marker value={String(facts[role]?.value ?? '')} />;
+}
+
+/** What is said of consent, as it stands and, where it has a form that is known, in words. */
+function Consent({ of: { value, place } }: { readonly of: Said<string> }) {
+  const name = place.name.split('.').at(-1) ?? '';
+  const said = readConsentSignal(name, value).map(({ to, is }) => told.consentTo[to](told.consentIs[is]()));
+  return (
+    <>
+      <Marker value={value} />
+      {said.length > 0 && ` ${said.join(' · ')}`}
+    </>
+  );
 }
 
 /** Where in the request it stands, and, where it is not said in so many words, that it was worked out. */

@@ -66,6 +66,13 @@ export const toldWords = {
     order: plain('toldFactOrder'),
     consent: plain('toldFactConsent'),
   },
+  // What a signal says of consent.
+  consentTo: {
+    advertising: filled('consentToAdvertising', 'state'),
+    measurement: filled('consentToMeasurement', 'state'),
+    sale: filled('consentToSale', 'state'),
+  },
+  consentIs: { allowed: plain('consentAllowed'), refused: plain('consentRefused'), unset: plain('consentUnset') },
   items: plain('toldFactItems'),
   event: plain('toldFactEvent'),
   isPersonal: plain('toldFactPersonal'),

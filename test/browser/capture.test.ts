@@ -111,6 +111,23 @@ describe('what pages send', () => {
     expect(names(told(events))).toEqual(shown);
   });
 
+  behaviour('as a stream is told of by its address, and that what it holds is not shown', async (world) => {
+    const { browser, sites, reportUntil } = world;
+    const page = await browser.newPage();
+    await page.goto(`https://${OUTBOX}/?way=fetch-stream`, { waitUntil: 'load' });
+    await page.waitForFunction((title) => document.title === title, {}, 'Sent: fetch-stream');
+    const { events } = await reportUntil(page, 'what was sent', (report) => told(report.events).length > 0);
+    const [line] = told(events);
+    expect(line?.told.vendor?.name).toBe('Google Analytics');
+    // Firefox makes the text `[object ReadableStream]` of it, which is what arrives.
+    const inBody = browser.name === 'chromium' ? ['fetch-stream'] : [];
+    expect(sites.inbox.filter(({ path }) => path === '/g/collect').map(({ event }) => event)).toEqual([
+      'fetch-stream',
+      ...inBody,
+    ]);
+    expect(line?.told.limits).toEqual([browser.name === 'chromium' ? 'not-shown' : 'not-json']);
+  });
+
   behaviour('as the page goes away is read', async (world) => {
     const { browser, sites, reportUntil } = world;
     const page = await browser.newPage();

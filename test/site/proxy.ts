@@ -5,6 +5,7 @@ import {
   type RequestListener,
   type ServerResponse,
 } from 'node:http';
+import { createSecureServer as createStreamServer } from 'node:http2';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
@@ -43,6 +44,8 @@ interface ProxyPlan {
   server(host: string): RequestListener | undefined;
   /** Takes the messages of web sockets that are opened to a host; `undefined` where none can be. */
   messages(host: string): ((text: string) => void) | undefined;
+  /** Whether a host speaks HTTP/2, over which alone a browser sends a body while it is still being made. */
+  streams(host: string): boolean;
 }
 
 /** Idle connections stay open (a beacon must never meet one that is just closing); long addresses are let through. */
@@ -78,7 +81,8 @@ export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
   };
 
   const listener = (scheme: 'http' | 'https') => (request: IncomingMessage, response: ServerResponse) => {
-    const base = `${scheme}://${request.headers.host ?? 'unknown.invalid'}`;
+    const authority = request.headers.host ?? request.headers[':authority'];
+    const base = `${scheme}://${typeof authority === 'string' ? authority : 'unknown.invalid'}`;
     const target = request.url ?? '/';
     const address = target.startsWith('/') ? base + target : target;
     if (!URL.canParse(address)) {
@@ -93,6 +97,10 @@ export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
   };
 
   const secure = createTlsServer({ ...plan.certificate, ...LASTING }, listener('https'));
+  const streaming = createStreamServer({ ...plan.certificate, allowHTTP1: true }, (request, response) => {
+    // Its requests and answers are made to be used as those of HTTP/1.
+    listener('https')(request as unknown as IncomingMessage, response as unknown as ServerResponse);
+  });
   const webSockets = new WebSocketServer({ noServer: true });
   secure.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const heard = plan.messages(request.headers.host ?? '');
@@ -120,7 +128,7 @@ export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
     }
     socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     socket.unshift(head);
-    secure.emit('connection', socket);
+    (plan.streams(host) ? streaming : secure).emit('connection', socket);
   });
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

@@ -10,7 +10,7 @@ import { createTeller } from './neighbours/teller.ts';
 import { createTracker, type TrackerLog } from './neighbours/tracker.ts';
 import { createWeather } from './neighbours/weather.ts';
 import { answerOracle } from './oracle.ts';
-import { createInbox, INBOX, type Inbox } from './outbox/inbox.ts';
+import { createInbox, INBOX, STREAMS, type Inbox } from './outbox/inbox.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
@@ -111,6 +111,7 @@ export async function startSites(): Promise<DemoSites> {
     certificate: await makeCertificate([...byHost.keys(), ...servers.keys()]),
     server: (host) => servers.get(host),
     messages: (host) => (host === INBOX ? inbox.message : undefined),
+    streams: (host) => host === STREAMS,
     find: (host) => {
       const site = byHost.get(host);
       if (site === undefined) return undefined;

@@ -26,6 +26,17 @@ function evidence(line: Told): string {
   return show(<Evidence of={line} />).textContent;
 }
 
+describe('the consent that a request states', () => {
+  test.each([
+    ['gcs', 'G101', 'G101 advertising refused · measurement allowed'],
+    ['us_privacy', '1YYN', '1YYN sale of your data refused'],
+    ['gcd', '13l3l3l2l1l1', '13l3l3l2l1l1 in gcd'],
+  ])('%s=%s is shown as it stands, and in words where they are known', (name, value, text) => {
+    const line = toldTo(NOW, { deed: 'page-view', facts: { consent: said(value, name) } });
+    expect(evidence(line)).toContain(text);
+  });
+});
+
 describe('what a vendor was told', () => {
   test.each<readonly [Parameters<typeof toldTo>[1], string]>([
     [

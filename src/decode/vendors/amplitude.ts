@@ -2,8 +2,8 @@ import { openText } from '../body/content.ts';
 import { isList, isObject, type Json, own } from '../body/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import { asNumber, asText, type Taken } from '../hit/take.ts';
+import { itemsOfTheSite, ofTheSite } from '../hit/of-the-site.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';
-import { itemsOfTheSite, ofTheSite } from './mixpanel.ts';
 
 /** Where events are: in JSON, as the old library sent them (`e`), as the old HTTP API took them; identifications last. */
 const LISTS = ['events', 'e', 'event', 'identification'];

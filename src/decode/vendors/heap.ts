@@ -1,8 +1,8 @@
 import { type Json, own } from '../body/json.ts';
 import type { Layer, Layers } from '../hit/layers.ts';
 import { asText, type Taken } from '../hit/take.ts';
+import { itemsOfTheSite, ofTheSite } from '../hit/of-the-site.ts';
 import type { HitKind, OpenHit, Roles, Vendor } from '../hit/vendor.ts';
-import { itemsOfTheSite, ofTheSite } from './mixpanel.ts';
 
 /** Of one request so many events are read. */
 const MOST_EVENTS = 200;

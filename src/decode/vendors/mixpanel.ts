@@ -1,59 +1,8 @@
-import { openText } from '../body/content.ts';
-import { isList, isObject, type Json, own } from '../body/json.ts';
-import type { Layers } from '../hit/layers.ts';
-import { asNumber, asText, match, type Taken } from '../hit/take.ts';
-import type { HitKind, ItemsAt, OpenHit, Roles, Vendor } from '../hit/vendor.ts';
-
-const TERMS = ['search_term', 'search_query', 'searchTerm', 'searchQuery', 'Search Term', 'Search Query', 'query'];
-const REVENUE = ['$revenue', 'revenue', 'Revenue', 'total_revenue', 'order_total', 'order_value', 'Order Total'];
-const AMOUNTS = ['total', 'value', 'amount', 'Total', 'Value', 'Amount', 'price', 'Price'];
-const CURRENCIES = ['$currency', 'currency', 'Currency', 'currency_code'];
-const ORDERS = ['order_id', 'orderId', 'Order ID', 'order_number', 'transaction_id', 'transactionId', 'Transaction ID'];
-
-/** An amount may be anything; with a currency or an order beside it it is money. */
-function moneyIn(properties: Json): number | undefined {
-  const isMoney = [...CURRENCIES, ...ORDERS].some((name) => asText(own(properties, name) ?? null) !== undefined);
-  if (!isMoney) return undefined;
-  return AMOUNTS.map((name) => asNumber(own(properties, name) ?? null)).find((amount) => amount !== undefined);
-}
-
-/** What sites themselves send with their events, for which product analytics prescribes no names: those in use. */
-export function ofTheSite(
-  at: string,
-): Required<Pick<Roles, 'page' | 'title' | 'search' | 'value' | 'currency' | 'order'>> {
-  const ways = (names: readonly string[]): readonly string[] => names.map((name) => `${at}.${name}`);
-  return {
-    page: ways(['page_url', 'pageUrl', 'page_location', 'Page URL', 'url', 'URL']).map((way) =>
-      match(way, /^https?:\/\/.+$/u),
-    ),
-    title: ways(['page_title', 'pageTitle', 'Page Title']),
-    search: [...ways(TERMS), match(`${at}.search`, /^[^?].*$/u)],
-    value: [...ways(REVENUE), { at, take: moneyIn }],
-    currency: ways(CURRENCIES),
-    order: ways(ORDERS),
-  };
-}
-
-/** Lists of products in such events. */
-export function itemsOfTheSite(at: string): readonly ItemsAt[] {
-  return ['products', 'items', 'Products', 'Items', 'cart'].map((name) => ({ at: `${at}.${name}` }));
-}
-
-/** Events as JSON, or in a parameter `data` as JSON or base64 of it: one, a list, or a list in `batch`. */
-export function unpacked({ body: { content }, query }: OpenHit): readonly Layers[] {
-  const whole = content.form === 'value' ? content.value : content.form === 'rows' ? content.rows : undefined;
-  const part = whole === undefined ? 'query' : 'body';
-  const packed = whole === undefined ? query['data'] : own(whole, 'data');
-  const opened = typeof packed === 'string' ? openText(packed) : (packed ?? whole);
-  if (opened === undefined) return [[]];
-  const batch = own(opened, 'batch');
-  const way = [packed === undefined ? '' : 'data', isList(batch) ? 'batch' : '']
-    .filter((name) => name !== '')
-    .join('.');
-  const events = isList(batch) ? batch : opened;
-  if (!isList(events)) return [[{ part, at: way, value: events }]];
-  return events.map((event, nth) => [{ part, at: way === '' ? String(nth) : `${way}.${nth}`, value: event }]);
-}
+import { isObject } from '../body/json.ts';
+import { itemsOfTheSite, ofTheSite } from '../hit/of-the-site.ts';
+import type { Taken } from '../hit/take.ts';
+import { unpacked } from '../hit/unpacked.ts';
+import type { HitKind, Vendor } from '../hit/vendor.ts';
 
 const SITE = ofTheSite('properties');
 

@@ -1,7 +1,8 @@
 import { asText, share } from '../hit/take.ts';
 import { own } from '../body/json.ts';
+import { itemsOfTheSite, ofTheSite } from '../hit/of-the-site.ts';
+import { unpacked } from '../hit/unpacked.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';
-import { itemsOfTheSite, ofTheSite, unpacked } from './mixpanel.ts';
 
 const SITE = ofTheSite('properties');
 

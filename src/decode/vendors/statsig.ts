@@ -2,8 +2,8 @@ import { openText } from '../body/content.ts';
 import { isList, own } from '../body/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import { asNumber, asText, match, milliseconds, type Taken } from '../hit/take.ts';
+import { itemsOfTheSite, ofTheSite } from '../hit/of-the-site.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';
-import { itemsOfTheSite, ofTheSite } from './mixpanel.ts';
 
 /** So that nobody reads along by accident, the library may send base64 backwards. */
 function backwards({ body: { content } }: OpenHit): ReturnType<typeof openText> {

@@ -18,6 +18,9 @@ export interface Inbox extends DemoSite {
 
 export const INBOX = 'events.inbox-partner.example';
 
+/** The same partner's host that takes bodies while they are made. */
+export const STREAMS = 'streams.inbox-partner.example';
+
 /** The events in a text that was sent: it names them in JSON or in fields, alone or among other things. */
 export function eventsIn(text: string): readonly string[] {
   const json = [...text.matchAll(/"event":\s*"([a-z-]+)"/gu)].map(([, name]) => name ?? '');
@@ -34,7 +37,7 @@ function textOf(body: Buffer): string {
 export function createInbox(): Inbox {
   const arrived: Arrived[] = [];
   return {
-    hosts: [INBOX],
+    hosts: [INBOX, STREAMS],
     arrived,
     message: (text) => {
       for (const event of eventsIn(text)) arrived.push({ event, method: 'SOCKET', path: '/socket' });
