@@ -65,14 +65,14 @@ void (async () => {
     new URLSearchParams({ v: '2', tid: 'G-OUTBOX01', cid: '1423778943.1795341600', en: way, dl: location.href });
 
   /** A body that is sent while it is made, and beside it an address that tells by itself. */
-  function stream() {
+  function streamed() {
     const address = `https://streams.inbox-partner.example/g/collect?${hit()}`;
     const body = new Blob([json()]).stream();
     return fetch(address, { method: 'POST', duplex: 'half', mode: 'cors', body });
   }
 
   const ways = {
-    'fetch-stream': stream,
+    'fetch-stream': streamed,
     'beacon-text': () => navigator.sendBeacon(to('beacon'), json()),
     'beacon-fields': () => navigator.sendBeacon(to('beacon'), fields()),
     'beacon-form': () => navigator.sendBeacon(to('beacon'), form()),
