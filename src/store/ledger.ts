@@ -33,8 +33,9 @@ export function openLedger(tables: Tables, calendar: Calendar): Ledger {
     append: async (events) => {
       const draft = beginDraft(tables);
       for (const event of events) {
+        const again = event.type === 'page-visited' && (await draft.get('pages', event.page)) !== undefined;
         await fold(draft, event, calendar);
-        await countRecognised(draft, event, calendar);
+        if (!again) await countRecognised(draft, event, calendar);
       }
       await tables.write(draft.changes(), draft.removals());
       for (const domain of new Set(events.map((event) => event.domain))) await keepWithinLimits(tables, domain);

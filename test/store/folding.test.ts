@@ -88,6 +88,13 @@ describe('recording', () => {
     );
   });
 
+  it('a page told again after its site gave a number was not recognised by it', async () => {
+    const [page] = story().visits('https://shop.example/').events();
+    const later = story().later(1500).setCookie(hvid()).events();
+    if (page === undefined) throw new Error('No page was told');
+    expect(await tablesAfter([[page], later, [page]])).toEqual(await tablesAfter([[page], later]));
+  });
+
   it('counts of a page’s time what was told longest, in whatever order its reports arrive', async () => {
     await fc.assert(
       fc.asyncProperty(
