@@ -43,6 +43,8 @@ export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'tldts-experimental': ['src/core/site.ts'],
   'webextension-polyfill': ['src/browser/'],
   dexie: ['src/store/'],
+  '@noble/hashes/legacy.js': ['src/follow/'],
+  '@noble/hashes/sha2.js': ['src/follow/'],
   fflate: ['src/decode/body/'],
   preact: VIEWS,
   'preact/hooks': VIEWS,

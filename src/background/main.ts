@@ -13,6 +13,7 @@ import { observeCookieChange, report, takeInFound } from '#observe/cookies.ts';
 import { noBirths } from '#observe/births.ts';
 import { learnCrossSiteCookies } from '#observe/cross-site-cookies.ts';
 import { openJar } from '#observe/jar.ts';
+import { followNothing } from '#observe/following.ts';
 import { rememberKnown } from '#observe/known.ts';
 import { startQueue } from '#observe/queue.ts';
 import { rememberRecent } from '#observe/recent.ts';
@@ -89,7 +90,8 @@ const layers = openLayers(control, [
     await applyPageScripts(pageScriptPlan({ ...ground, withheld }));
   },
 ]);
-const known = rememberKnown(ledgers.numbersAtWork);
+const following = followNothing();
+const known = rememberKnown(ledgers.numbersAtWork, following);
 const deciding: Deciding = { control, layers, due, known, being: nothingBeingTaken(), asked: new Map() };
 
 const notices = tellOfNumbers({ deciding, calendar: CALENDAR });
@@ -102,6 +104,7 @@ function later(ms: number, run: () => Promise<void>): void {
 const watching: Watching = {
   jar: control.jar,
   known,
+  following,
   recent: rememberRecent(),
   unexplained: noneUnexplained(later),
   later,

@@ -21,6 +21,8 @@ export interface SeenRequest {
   readonly store: string | null;
   /** The Cookie header, where the browser shows it at no cost (Firefox): empty for none; `null` where it does not. */
   readonly cookies: string | null;
+  /** The Referer header, where the browser shows it; `null` where it does not, or there is none. */
+  readonly referrer: string | null;
   readonly body: SentBody;
 }
 
@@ -58,6 +60,7 @@ export function toRequest(details: Details): SeenRequest {
     private: details.incognito ?? null,
     store: details.cookieStoreId ?? null,
     cookies: cookiesIn(details.requestHeaders),
+    referrer: details.requestHeaders?.find(({ name }) => name.toLowerCase() === 'referer')?.value ?? null,
     body: toSentBody(details.requestBody),
   };
 }

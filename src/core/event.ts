@@ -1,4 +1,5 @@
 import type { Deed, Facts, Limit, Personal, Stream, VendorName } from './hit.ts';
+import type { Form } from './followed.ts';
 import type { Identifier } from './identifier.ts';
 import type { Act } from './outcome.ts';
 import type { Domain } from './site.ts';
@@ -30,8 +31,8 @@ export interface Sighting {
   readonly expires: Expiry;
 }
 
-/** How a number travelled in a request: in the Cookie header, or in clear in the address or the body. */
-export type Carriage = 'cookie' | 'address' | 'body';
+/** How a number travelled in a request: in the Cookie header, the address, the referrer, the body, or into a web socket. */
+export type Carriage = 'cookie' | 'address' | 'referrer' | 'body' | 'message';
 
 /** One number that one request carried. */
 export interface Carried {
@@ -39,6 +40,10 @@ export interface Carried {
   readonly as: Carriage;
   /** The parameter that held it, where it was in the address and had a name. */
   readonly parameter: string | null;
+  /** In which form it stood there; none for a cookie, which holds it as it is. */
+  readonly form?: Form;
+  /** The site it is at work on, where that is another one than the request's. */
+  readonly of?: Domain;
 }
 
 /**

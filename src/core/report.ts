@@ -1,8 +1,10 @@
 import type { Arrival, Carriage, Expiry, PageAddress, Party, SetBy, Telling } from './event.ts';
 import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
+import type { Form } from './followed.ts';
 import type { Identifier } from './identifier.ts';
 import type { Mode } from './mode.ts';
+import type { RecipientReport } from './recipient.ts';
 import type { Domain } from './site.ts';
 import type { Kind, Purpose, Reason } from './verdict.ts';
 
@@ -61,15 +63,6 @@ export interface CookieSays {
   readonly visits?: number;
 }
 
-/** Who got a number, other than the site whose number it is. */
-export interface RecipientReport {
-  readonly domain: Domain;
-  readonly requests: number;
-  readonly first: number;
-  readonly last: number;
-  readonly as: readonly Carriage[];
-}
-
 /** One month under one number, in the person's own time zone. */
 export interface MonthReport {
   /** `2026-11` */
@@ -105,6 +98,10 @@ export interface CarriedNumber {
   readonly number: string;
   readonly as: Carriage;
   readonly parameter: string | null;
+  /** None in lines of before it was looked at, and for cookies. */
+  readonly form?: Form;
+  /** The site it is at work on, where that is another one. */
+  readonly of?: Domain;
 }
 
 /** One line of the record, newest first, with what its evidence shows when opened. */

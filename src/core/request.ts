@@ -20,6 +20,8 @@ export interface WebRequest {
   readonly initiator: Site | null;
   /** Its origin; `null` likewise. */
   readonly initiatorOrigin: string | null;
+  /** The Referer header, where the browser shows it. */
+  readonly referrer?: string;
   /** Whether that document stands in a frame of another site than the page. */
   readonly inCrossSiteFrame: boolean;
 }

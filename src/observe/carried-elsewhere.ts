@@ -1,43 +1,64 @@
 import type { Carried, Telling } from '#core/event.ts';
 import { hostOf, identifierKey } from '#core/identifier.ts';
-import type { WebRequest } from '#core/request.ts';
+import { SOCKET_MESSAGE, type WebRequest } from '#core/request.ts';
 import { domainOf, domainOfHost } from '#core/site.ts';
-import { findInAddress } from '#decode/in-address.ts';
-import { findInBody } from '#decode/in-body.ts';
+import { sentText } from '#decode/sent-text.ts';
+import type { Followed } from '#follow/follow.ts';
+import type { Sent } from '#follow/parts.ts';
+import type { FollowedNumber } from './following.ts';
 import { noticeSentOn } from './handed-on.ts';
-import type { KnownNumber } from './known.ts';
 import type { Watching } from './watching.ts';
 
-/** The site's numbers that are somebody else's than the recipient's: that it gets its own is what its cookies are for. */
-async function othersNumbers(watching: Watching, request: WebRequest): Promise<readonly KnownNumber[]> {
-  const recipient = domainOf(request.url);
-  return (await watching.known.ofDomain(request.topDomain)).filter(
-    ({ identifier }) => identifier.store === request.store && domainOfHost(hostOf(identifier)) !== recipient,
-  );
+function keyOf({ identifier, as, parameter, form }: Carried): string {
+  return [as, form ?? '', parameter ?? '', identifierKey(identifier)].join(' ');
 }
 
-/** Each identifier once. */
+/** Each once: an identifier in one form at one place. */
 export function distinct(all: readonly Carried[]): readonly Carried[] {
-  return [...new Map(all.map((one) => [identifierKey(one.identifier), one])).values()];
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
 
-/** The site's numbers that stand in clear in the address of a request to somebody else. */
+function toCarried(request: WebRequest, { what, in: as, name, form }: Followed<FollowedNumber>): Carried {
+  const [other] = what.domains;
+  const here = what.domains.has(request.topDomain) || other === undefined;
+  const carried = { identifier: what.identifier, as, parameter: name === '' ? null : name, form } as const;
+  return here ? carried : { ...carried, of: other };
+}
+
+/**
+ * Numbers in a request that are somebody else's than the recipient's: that it gets its own is what its cookies are for.
+ * What also stands in the page's own address is no secret of that page's number.
+ */
+async function carriedIn(watching: Watching, request: WebRequest, sent: Sent): Promise<readonly Carried[]> {
+  await watching.known.ofDomain(request.topDomain);
+  const recipient = domainOf(request.url);
+  const found = watching.following
+    .find(sent)
+    .filter(
+      ({ what: { identifier } }) =>
+        identifier.store === request.store && domainOfHost(hostOf(identifier)) !== recipient,
+    );
+  if (found.length === 0) return [];
+  const page = (await watching.tabs.addressOf(request.tab)) ?? '';
+  const secret = found.filter(({ what }) => !what.domains.has(request.topDomain) || !page.includes(what.number));
+  return distinct(secret.map((one) => toCarried(request, one)));
+}
+
+/** The numbers in the address of a request to somebody else, in whatever form, and in its referrer. */
 export async function carriedInAddress(watching: Watching, request: WebRequest): Promise<readonly Carried[]> {
   if (request.resource === 'main_frame') return [];
   await noticeSentOn(watching, request);
-  const known = await othersNumbers(watching, request);
-  if (known.length === 0) return [];
-  const found = findInAddress(
-    request.url,
-    known.map(({ number }) => number),
-  );
-  return distinct(
-    found.flatMap(({ token, parameter }) =>
-      known
-        .filter(({ number }) => number === token)
-        .map(({ identifier }): Carried => ({ identifier, as: 'address', parameter })),
+  return await carriedIn(watching, request, { url: request.url, referrer: request.referrer ?? null });
+}
+
+/** What a vendor's form says in a body, as JSON: what it was packed in is undone. */
+function readOut(told: Telling | null): string {
+  const said = (told?.events ?? []).flatMap(({ facts }) =>
+    Object.values(facts).flatMap(({ place, value }) =>
+      place.part === 'body' && typeof value === 'string' ? [[place.name, value] as const] : [],
     ),
   );
+  return said.length === 0 ? '' : JSON.stringify(Object.fromEntries(said));
 }
 
 /** The same for what it sends along. */
@@ -47,17 +68,9 @@ export async function carriedInBody(
   { body, told }: { readonly body: Uint8Array | string | null; readonly told: Telling | null },
 ): Promise<readonly Carried[]> {
   if ((body === null && told === null) || request.resource === 'main_frame') return [];
-  const known = await othersNumbers(watching, request);
-  const found = findInBody(
-    body ?? '',
-    told,
-    known.map(({ number }) => number),
-  );
-  return distinct(
-    found.flatMap(({ token, field }) =>
-      known
-        .filter(({ number }) => number === token)
-        .map(({ identifier }): Carried => ({ identifier, as: 'body', parameter: field })),
-    ),
-  );
+  const isMessage = request.method === SOCKET_MESSAGE;
+  const found = await carriedIn(watching, request, { url: '', body: sentText(body), isMessage });
+  const read = await carriedIn(watching, request, { url: '', body: readOut(told), isMessage });
+  const known = new Set(found.map(({ identifier }) => identifierKey(identifier)));
+  return distinct([...found, ...read.filter(({ identifier }) => !known.has(identifierKey(identifier)))]);
 }

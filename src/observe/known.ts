@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '#core/event.ts';
 import { type Identifier, type IdentifierKey, identifierKey } from '#core/identifier.ts';
 import type { Domain } from '#core/site.ts';
+import { type Following, followNothing } from './following.ts';
 
 /** A number at work on a site. */
 export interface KnownNumber {
@@ -18,15 +19,19 @@ export interface Known {
   readonly forgetAll: () => void;
 }
 
-/** `load` reads a site's numbers from the ledger. */
-export function rememberKnown(load: (domain: Domain) => Promise<readonly KnownNumber[]>): Known {
+/** `load` reads a site's numbers from the ledger; all that become known are followed. */
+export function rememberKnown(
+  load: (domain: Domain) => Promise<readonly KnownNumber[]>,
+  following: Following = followNothing(),
+): Known {
   const byDomain = new Map<Domain, Promise<Map<IdentifierKey, KnownNumber>>>();
   const numbersOf = (domain: Domain): Promise<Map<IdentifierKey, KnownNumber>> => {
     const known = byDomain.get(domain);
     if (known !== undefined) return known;
-    const loading = load(domain).then(
-      (numbers) => new Map(numbers.map((number) => [identifierKey(number.identifier), number])),
-    );
+    const loading = load(domain).then((numbers) => {
+      for (const { identifier, number } of numbers) following.note(identifier, number, domain);
+      return new Map(numbers.map((number) => [identifierKey(number.identifier), number]));
+    });
     byDomain.set(domain, loading);
     // What could not be read now is read the next time.
     loading.catch(() => byDomain.delete(domain));
@@ -38,12 +43,17 @@ export function rememberKnown(load: (domain: Domain) => Promise<readonly KnownNu
       const numbers = await numbersOf(domain);
       const key = identifierKey(sighting.identifier);
       const number = sighting.verdict.token ?? sighting.value;
-      if (sighting.verdict.kind !== 'random-id') return numbers.delete(key);
+      if (sighting.verdict.kind !== 'random-id') {
+        following.forget(sighting.identifier);
+        return numbers.delete(key);
+      }
+      following.note(sighting.identifier, number, domain);
       const known = numbers.get(key)?.number === number;
       numbers.set(key, { identifier: sighting.identifier, number });
       return !known;
     },
     forget: (identifier) => {
+      following.forget(identifier);
       const key = identifierKey(identifier);
       for (const loading of byDomain.values()) {
         loading.then(
@@ -52,6 +62,9 @@ export function rememberKnown(load: (domain: Domain) => Promise<readonly KnownNu
         );
       }
     },
-    forgetAll: () => byDomain.clear(),
+    forgetAll: () => {
+      following.forgetAll();
+      byDomain.clear();
+    },
   };
 }

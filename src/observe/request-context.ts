@@ -26,6 +26,7 @@ export async function inContext(watching: Watching, seen: SeenRequest): Promise<
     topDomain,
     initiator,
     initiatorOrigin: seen.initiator === null ? null : (parseUrl(seen.initiator)?.origin ?? null),
+    ...(seen.referrer !== null && { referrer: seen.referrer }),
     inCrossSiteFrame: seen.inFrame && initiator !== topSite,
   };
 }

@@ -5,6 +5,7 @@ import type { News } from '#core/noticed.ts';
 import type { Domain } from '#core/site.ts';
 import type { Births } from './births.ts';
 import type { CrossSiteCookies } from './cross-site-cookies.ts';
+import type { Following } from './following.ts';
 import type { Jar } from './jar.ts';
 import type { Known } from './known.ts';
 import type { Mirrors } from './mirrors.ts';
@@ -24,6 +25,7 @@ import type { Withholding } from './withholding.ts';
 export interface Watching {
   readonly jar: Jar;
   readonly known: Known;
+  readonly following: Following;
   readonly recent: Recent;
   readonly unexplained: Unexplained;
   readonly unsure: Unsure;

@@ -1,5 +1,6 @@
 import type { ControlSums } from '#core/control.ts';
 import type { Carriage, Expiry, OrderEvidence, PageAddress, Party, SearchEvidence, SetBy, Taken } from '#core/event.ts';
+import type { Form } from '#core/followed.ts';
 import type { Identifier, IdentifierKey } from '#core/identifier.ts';
 import type { Act, Outcome } from '#core/outcome.ts';
 import type { Ending, EventLine, Tally } from '#core/report.ts';
@@ -128,6 +129,12 @@ export interface RecipientRow {
   readonly first: number;
   readonly last: number;
   readonly as: readonly Carriage[];
+  /** In which forms it got it; none in rows of before that was looked at: as such, or in a cookie. */
+  readonly forms?: readonly Form[];
+  /** Keys of the recipient's own numbers that went along: it can tell that both are one person's. */
+  readonly beside?: readonly string[];
+  /** On the pages of which other sites it got it. */
+  readonly on?: readonly Domain[];
 }
 
 /** Something Known As did, or the person did through it. */

@@ -43,7 +43,7 @@ describe('a vendor’s hit', () => {
       deed: 'search',
       facts: { search: { value: 'car mp3', basis: 'stated' }, seconds: { value: 1.2 }, visitor: { value: CID } },
     });
-    expect(line?.carried).toEqual([{ name: '_ga', number: CID, as: 'address', parameter: 'cid' }]);
+    expect(line?.carried).toEqual([{ name: '_ga', number: CID, as: 'address', parameter: 'cid', form: 'as-such' }]);
     expect(line?.numbers).toHaveLength(1);
   });
 

@@ -67,7 +67,17 @@ describe('who got a number', () => {
     const report = await tale.asksInAddress('https://ads.example/sync?visitor=x', 'hvid', 'visitor').report();
     expect(first(report).total.requests).toBe(3);
     expect(first(report).recipients).toEqual([
-      { domain: 'ads.example', requests: 2, first: tale.now() - 60_000, last: tale.now(), as: ['address'] },
+      {
+        domain: 'ads.example',
+        company: null,
+        requests: 2,
+        first: tale.now() - 60_000,
+        last: tale.now(),
+        as: ['address'],
+        forms: ['as-such'],
+        beside: [],
+        on: [],
+      },
     ]);
     expect(told(report).filter((line) => line.startsWith('request'))).toEqual([
       'request to ads.example with hvid (address)',

@@ -38,11 +38,38 @@ export function number(more: Partial<NumberReport> = {}): NumberReport {
   };
 }
 
+function recipient(
+  host: string,
+  requests: number,
+  more: Partial<NumberReport['recipients'][number]> = {},
+): NumberReport['recipients'][number] {
+  return {
+    domain: domain(host),
+    company: null,
+    requests,
+    first: NOW - 200 * DAY,
+    last: NOW,
+    as: ['address'],
+    forms: ['as-such'],
+    beside: [],
+    on: [],
+    ...more,
+  };
+}
+
 const RECIPIENTS: NumberReport['recipients'] = [
-  { domain: domain('bluebird-metrics.example'), requests: 214, first: NOW - 200 * DAY, last: NOW, as: ['address'] },
-  { domain: domain('posthog-collector.example'), requests: 187, first: NOW - 180 * DAY, last: NOW, as: ['address'] },
-  { domain: domain('adlantern.example'), requests: 61, first: NOW - 90 * DAY, last: NOW, as: ['cookie', 'address'] },
-  { domain: domain('mailkite.example'), requests: 9, first: NOW - 90 * DAY, last: NOW - DAY, as: ['cookie'] },
+  recipient('bluebird-metrics.example', 214, {
+    company: { name: 'Bluebird Metrics', category: 'analytics' },
+    beside: [{ key: 'halden-audio.example#2', name: 'bbid', number: '51c0d2e7' }],
+  }),
+  recipient('posthog-collector.example', 187, { first: NOW - 180 * DAY, as: ['body'] }),
+  recipient('adlantern.example', 61, {
+    first: NOW - 90 * DAY,
+    as: ['cookie', 'address'],
+    forms: ['as-such', 'base64', 'sha256'],
+    on: [domain('northwind-news.example'), domain('copperkettle.example')],
+  }),
+  recipient('mailkite.example', 9, { first: NOW - 90 * DAY, last: NOW - DAY, as: ['cookie'], forms: [] }),
 ];
 
 const VISITS_BY_DAY = [0, 1, 0, 2, 0, 0, 1, 0, 0, 1, 0, 0, 3, 1, 0, 0, 0, 1, 0, 1, 2, 1] as const;

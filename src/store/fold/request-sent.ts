@@ -14,21 +14,29 @@ type Sent = Extract<LedgerEvent, { type: 'request-sent' }>;
 const LATELY = 10_000;
 const MOST_LATELY = 50;
 
+/** So many other sites, and of the recipient's own numbers, are remembered with who got a number. */
+const MOST_BESIDE = 50;
+
+/** A number that a request carried, and how. */
+interface CarriedRow {
+  readonly number: NumberRow;
+  readonly how: Carried;
+}
+
 /** Domains remembered as asked without a number. */
 const MAX_NUMBERLESS = 50;
 
 /** A request carried numbers: each counts it, its recipient is remembered, and what another domain got is a line. */
 export async function foldRequestSent(draft: Draft, event: Sent, calendar: Calendar): Promise<void> {
-  const carried: { readonly number: NumberRow; readonly how: Carried }[] = [];
+  const carried: CarriedRow[] = [];
   for (const how of event.carried) {
     const number = await currentNumber(draft, event, how);
     if (number === null) continue;
     carried.push({ number, how });
     await tally(draft, number, { at: event.at, more: { requests: 1 }, calendar });
-    if (domainOfHost(hostOf(number.identifier)) !== event.recipient)
-      await countRecipient(draft, event, { number, how });
-    if (number.party === 'third') await filePageOf(draft, event, { number, calendar });
+    if (number.party === 'third' && how.of === undefined) await filePageOf(draft, event, { number, calendar });
   }
+  await countRecipients(draft, event, carried);
   if (carried.length > 0 && event.recipient !== event.domain) await forgetNumberless(draft, event);
   const line = lineOf(event, carried);
   if (line !== null) {
@@ -38,10 +46,7 @@ export async function foldRequestSent(draft: Draft, event: Sent, calendar: Calen
 }
 
 /** What is told of a request: the events in it; else, where another domain got a number, that it did. */
-function lineOf(
-  event: Sent,
-  carried: readonly { readonly number: NumberRow; readonly how: Carried }[],
-): EventLine | null {
+function lineOf(event: Sent, carried: readonly CarriedRow[]): EventLine | null {
   const { id, at, recipient, method, resource, address, told, arrival = 'answered' } = event;
   const shared = {
     id,
@@ -56,6 +61,8 @@ function lineOf(
       number: number.number,
       as: how.as,
       parameter: how.parameter,
+      ...(how.form !== undefined && { form: how.form }),
+      ...(how.of !== undefined && { of: how.of }),
     })),
   };
   if (told !== undefined) return { ...shared, type: 'told', told, arrival };
@@ -64,7 +71,7 @@ function lineOf(
 
 async function currentNumber(draft: Draft, event: Sent, how: Carried): Promise<NumberRow | null> {
   const key = identifierKey(how.identifier);
-  const numbers = await draft.ofDomain('numbers', event.domain);
+  const numbers = await draft.ofDomain('numbers', how.of ?? event.domain);
   return numbers.find((row) => row.identifierKey === key && row.ended === null) ?? null;
 }
 
@@ -82,23 +89,47 @@ async function filePageOf(
   if (page !== undefined && page.at <= event.at) await filePage(draft, page, number, calendar);
 }
 
-async function countRecipient(
-  draft: Draft,
-  event: Sent,
-  { number, how }: { readonly number: NumberRow; readonly how: Carried },
-): Promise<void> {
-  const key = `${number.key}|${event.recipient}`;
-  const known = await draft.get('recipients', key);
-  draft.put('recipients', {
-    key,
-    domain: event.domain,
-    number: number.key,
-    recipient: event.recipient,
-    requests: (known?.requests ?? 0) + 1,
-    first: known?.first ?? event.at,
-    last: event.at,
-    as: [...new Set([...(known?.as ?? []), how.as])],
-  });
+/** Whether a number is the recipient's own: that it gets it is what it is for. */
+function isOwn({ recipient }: Sent, { identifier }: NumberRow): boolean {
+  return domainOfHost(hostOf(identifier)) === recipient;
+}
+
+/** Each distinct value once, in the order they came. */
+function together<T>(known: readonly T[] | undefined, more: readonly T[]): readonly T[] {
+  return [...new Set([...(known ?? []), ...more])];
+}
+
+/** Who got which of the numbers, in what form, and which of its own came with it. */
+async function countRecipients(draft: Draft, event: Sent, carried: readonly CarriedRow[]): Promise<void> {
+  const own = carried.filter(({ number }) => isOwn(event, number)).map(({ number }) => number.key);
+  const got = new Map<string, CarriedRow[]>();
+  for (const one of carried) {
+    if (!isOwn(event, one.number)) got.set(one.number.key, [...(got.get(one.number.key) ?? []), one]);
+  }
+  for (const [number, ways] of got) {
+    const domain = ways[0]?.number.domain ?? event.domain;
+    const key = `${number}|${event.recipient}`;
+    const known = await draft.get('recipients', key);
+    draft.put('recipients', {
+      key,
+      domain,
+      number,
+      recipient: event.recipient,
+      requests: (known?.requests ?? 0) + 1,
+      first: known?.first ?? event.at,
+      last: event.at,
+      as: together(
+        known?.as,
+        ways.map(({ how }) => how.as),
+      ),
+      forms: together(
+        known?.forms,
+        ways.flatMap(({ how }) => how.form ?? []),
+      ),
+      beside: together(known?.beside, own).slice(0, MOST_BESIDE),
+      on: together(known?.on, domain === event.domain ? [] : [event.domain]).slice(0, MOST_BESIDE),
+    });
+  }
 }
 
 /** A page asked another domain for something, and no number went with it. */

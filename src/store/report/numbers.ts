@@ -1,13 +1,16 @@
 import type { IdentifierControl } from '#core/control.ts';
 import { type Correction, correctionOf, ourVerdict } from '#core/correction.ts';
 import { decide } from '#core/decide.ts';
+import { companyOf } from '#core/company.ts';
+import { FORMS } from '#core/followed.ts';
 import { identifierKey, nameOf } from '#core/identifier.ts';
 import type { Policy } from '#core/policy.ts';
+import type { RecipientReport } from '#core/recipient.ts';
 import type { LeftAlone, NumberReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Basis } from '#core/verdict.ts';
 import { cookieSays } from '#decode/cookie-says.ts';
-import type { NumberRow, StoredRow } from '../rows.ts';
+import type { NumberRow, RecipientRow, StoredRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { type Remembered, returnedAfterReset, seenOf, surenessOf } from './evidence.ts';
 
@@ -34,6 +37,23 @@ async function controlOf(
 }
 
 const SURENESS: Readonly<Record<Basis, number>> = { said: 0, verified: 1, inferred: 2, stated: 2 };
+
+function recipientOf(row: RecipientRow, { rows }: Remembered): RecipientReport {
+  const { recipient: domain, requests, first, last, as, forms = [], beside = [], on = [] } = row;
+  return {
+    domain,
+    company: companyOf(domain),
+    requests,
+    first,
+    last,
+    as,
+    forms: FORMS.filter((form) => forms.includes(form)),
+    beside: rows
+      .filter(({ key }) => beside.includes(key))
+      .map(({ key, identifier, number }) => ({ key, name: nameOf(identifier), number })),
+    on,
+  };
+}
 
 function toReport(row: NumberRow, remembered: Remembered, now: number): NumberReport {
   const seen = seenOf(row, remembered);
@@ -62,7 +82,7 @@ function toReport(row: NumberRow, remembered: Remembered, now: number): NumberRe
     recipients: remembered.recipients
       .filter((recipient) => recipient.number === row.key)
       .toSorted((a, b) => b.requests - a.requests)
-      .map(({ recipient, requests, first, last, as }) => ({ domain: recipient, requests, first, last, as })),
+      .map((recipient) => recipientOf(recipient, remembered)),
   };
 }
 

@@ -160,7 +160,7 @@ export function story({ tables, zone = () => 0 }: Setting = {}): Story {
         type: 'request-sent',
         tab,
         recipient: site(url),
-        carried: [{ identifier: carried(name), as: 'address', parameter }],
+        carried: [{ identifier: carried(name), as: 'address', parameter, form: 'as-such' }],
       }),
     happens: (event) => add(event(here())),
     events: () => all,

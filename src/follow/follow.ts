@@ -1,0 +1,68 @@
+import { type Form, FORMS } from '#core/followed.ts';
+import { type Level, levelsOf, type Packing } from './levels.ts';
+import type { Needles } from './needles.ts';
+import { type Part, partsOf, type Sent } from './parts.ts';
+
+/** That a number stood in a request, where, and in which form. */
+export interface Followed<What> {
+  readonly what: What;
+  readonly form: Form;
+  /** What it was packed in besides, outermost first. */
+  readonly packed: readonly Packing[];
+  readonly in: Part['in'];
+  /** The parameter or field that held it; empty where it has no name. */
+  readonly name: string;
+}
+
+/** Longer texts are looked through up to here. */
+const LONGEST = 1_048_576;
+
+/** Whether anything stands in a text, packed or not. */
+function holdsAny<What>(needles: Needles<What>, text: string): boolean {
+  for (const level of levelsOf(text)) if (needles.in(level.text).length > 0) return true;
+  return false;
+}
+
+/** What stands in one part: where it is less packed it is plainer, and counts alone. */
+function inPart<What>(needles: Needles<What>, part: Part): readonly Followed<What>[] {
+  const found = new Map<What, { readonly depth: number; readonly forms: Map<Form, Level> }>();
+  for (const level of levelsOf(part.text)) {
+    for (const { what, needle } of needles.in(level.text)) {
+      const known = found.get(what) ?? { depth: level.packed.length, forms: new Map<Form, Level>() };
+      found.set(what, known);
+      if (known.depth === level.packed.length && !known.forms.has(needle.form)) known.forms.set(needle.form, level);
+    }
+  }
+  return [...found].flatMap(([what, { forms }]) =>
+    [...forms]
+      .toSorted(([a], [b]) => FORMS.indexOf(a) - FORMS.indexOf(b))
+      .map(([form, { packed }]) => ({ what, form, packed, in: part.in, name: part.name })),
+  );
+}
+
+/**
+ * Which numbers stand in a request, where and in which form: as such, in other case, encoded or hashed, packed up to twice
+ * over in percent-encoding, base64 or escapes. Each number once for each form and name. The whole is looked through
+ * first, and taken apart only where something is there. Never throws.
+ */
+export function follow<What>(needles: Needles<What>, sent: Sent): readonly Followed<What>[] {
+  if (needles.size() === 0) return [];
+  const { url, referrer = null, body = null } = sent;
+  const texts = [url, referrer ?? '', body ?? ''].map((text) => text.slice(0, LONGEST));
+  if (!texts.some((text) => holdsAny(needles, text))) return [];
+  const parts = partsOf({ ...sent, url: texts[0] ?? '', body: body === null ? null : (texts[2] ?? '') });
+  const found = parts.flatMap((part) => inPart(needles, part));
+  const once = new Map(found.map((one) => [`${one.in} ${one.name} ${one.form} ${idOf(needles, one.what)}`, one]));
+  return [...once.values()];
+}
+
+const ids = new WeakMap<object, Map<unknown, number>>();
+
+/** A number for whatever is looked for, so that it can stand in a key. */
+function idOf<What>(needles: Needles<What>, what: What): number {
+  const known = ids.get(needles) ?? new Map<unknown, number>();
+  ids.set(needles, known);
+  const id = known.get(what) ?? known.size;
+  known.set(what, id);
+  return id;
+}
