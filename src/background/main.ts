@@ -43,6 +43,7 @@ import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
 import { openJournal } from './journal.ts';
 import { answerCards } from './cards.ts';
+import { followEverywhere } from './follow-everywhere.ts';
 import { gatherNews } from './gather-news.ts';
 import { CALENDAR, openLedgers } from './ledgers.ts';
 import './page-scripts.ts';
@@ -126,6 +127,15 @@ const watching: Watching = {
   now,
   newId,
 };
+
+/** A moment after the start, which is for what woke the background. */
+setTimeout(() => {
+  const tables = [ledgers.disk.tables, ledgers.private.then((ledger) => ledger.tables)];
+  for (const one of tables)
+    Promise.resolve(one)
+      .then((all) => followEverywhere(all, following, now()))
+      .catch(report);
+}, 1000);
 
 const underWay: UnderWay = new Map();
 

@@ -46,9 +46,11 @@ async function carriedIn(watching: Watching, request: WebRequest, sent: Sent): P
 
 /** The numbers in the address of a request to somebody else, in whatever form, and in its referrer. */
 export async function carriedInAddress(watching: Watching, request: WebRequest): Promise<readonly Carried[]> {
-  if (request.resource === 'main_frame') return [];
-  await noticeSentOn(watching, request);
-  return await carriedIn(watching, request, { url: request.url, referrer: request.referrer ?? null });
+  const { url, referrer = null, resource, topDomain } = request;
+  if (resource !== 'main_frame') await noticeSentOn(watching, request);
+  const carried = await carriedIn(watching, request, { url, referrer });
+  // A page that is opened by a link may get another site's number in its address.
+  return resource === 'main_frame' ? carried.filter(({ of }) => of !== undefined && of !== topDomain) : carried;
 }
 
 /** What a vendor's form says in a body, as JSON: what it was packed in is undone. */

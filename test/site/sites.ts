@@ -12,6 +12,7 @@ import { createWeather } from './neighbours/weather.ts';
 import { answerOracle } from './oracle.ts';
 import { createInbox, INBOX, STREAMS, type Inbox } from './outbox/inbox.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { createPassAlong, type PassAlong } from './pass-along/pass-along.ts';
 import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
 import { createSessionSites, type SessionLibrary } from './sessions/libraries.ts';
@@ -60,6 +61,8 @@ export interface DemoSites {
   readonly plainLogin: SessionLog;
   /** What arrived at events.inbox-partner.example, where outbox.example sends */
   readonly inbox: Inbox['arrived'];
+  /** first-leg.example and second-leg.example, and the companies that get their numbers */
+  readonly passAlong: Pick<PassAlong, 'given' | 'arrived'>;
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -84,6 +87,7 @@ export async function startSites(): Promise<DemoSites> {
   const partner = createPartner();
   const inbox = createInbox();
   const outbox = createOutbox();
+  const passAlong = createPassAlong();
 
   const signing = createSessionSites();
   const plainLogin = createPlainLogin();
@@ -103,7 +107,7 @@ export async function startSites(): Promise<DemoSites> {
     inbox,
     outbox,
   ];
-  const sites = [...counted, ...others, ...street.sites];
+  const sites = [...counted, ...others, ...street.sites, ...passAlong.sites];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const proxy = await startProxy({
@@ -137,6 +141,7 @@ export async function startSites(): Promise<DemoSites> {
     zoo: zoo.zoo,
     partner: partner.zoo,
     inbox: inbox.arrived,
+    passAlong,
     sessions: {
       'express-session': signing['express-session'].sessions,
       'cookie-session': signing['cookie-session'].sessions,

@@ -66,7 +66,8 @@ function lineOf(event: Sent, carried: readonly CarriedRow[]): EventLine | null {
     })),
   };
   if (told !== undefined) return { ...shared, type: 'told', told, arrival };
-  return carried.length === 0 || recipient === event.domain ? null : { ...shared, type: 'request' };
+  const isOthers = recipient !== event.domain || carried.some(({ how }) => how.of !== undefined);
+  return carried.length > 0 && isOthers ? { ...shared, type: 'request' } : null;
 }
 
 async function currentNumber(draft: Draft, event: Sent, how: Carried): Promise<NumberRow | null> {
