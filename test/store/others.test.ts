@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Carried, LedgerEvent } from '#core/event.ts';
+import type { Form } from '#core/followed.ts';
+import type { Domain } from '#core/site.ts';
 import { FOUND, story } from '../support/fakes/story.ts';
 import { HVID, UID, hvid, uid } from './names.ts';
 import { first, told } from './reading.ts';
@@ -83,6 +86,42 @@ describe('who got a number', () => {
       'request to ads.example with hvid (address)',
       'request to ads.example with hvid (address)',
     ]);
+  });
+
+  it('is told with the forms it got it in, its own number beside it, and the other sites on whose pages it did', async () => {
+    const tale = story().setCookie(hvid()).setCookie(uid(), { from: 'https://metrics.example/pixel.gif' });
+    const site = 'shop.example' as Domain;
+    const [own, third] = tale
+      .events()
+      .flatMap((event) => (event.type === 'number-seen' ? [event.sighting.identifier] : []));
+    if (own === undefined || third === undefined) throw new Error('There are two numbers');
+    const asked =
+      (on: Domain, form: Form, more: Partial<Carried> = {}) =>
+      (here: Pick<LedgerEvent, 'id' | 'at' | 'store'>) =>
+        ({
+          ...here,
+          domain: on,
+          type: 'request-sent',
+          tab: 1,
+          recipient: 'metrics.example' as Domain,
+          method: 'GET',
+          resource: 'image',
+          address: { origin: 'https://metrics.example', path: '/p', parameters: ['v'] },
+          carried: [
+            { identifier: own, as: 'address', parameter: 'v', form, ...more },
+            { identifier: third, as: 'cookie', parameter: null },
+          ],
+        }) as const;
+    tale.visits(HOME).happens(asked(site, 'sha256')).happens(asked(site, 'as-such'));
+    tale.happens(asked('news.example' as Domain, 'as-such', { of: site }));
+    const [recipient] = first(await tale.report()).recipients;
+    expect(recipient).toMatchObject({
+      domain: 'metrics.example',
+      requests: 3,
+      forms: ['as-such', 'sha256'],
+      on: ['news.example'],
+      beside: [{ name: 'uid' }],
+    });
   });
 
   it('are ordered by how often they did', async () => {
