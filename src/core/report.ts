@@ -48,6 +48,8 @@ export interface NumberReport {
   readonly control: IdentifierControl | null;
   readonly total: Tally;
   readonly recipients: readonly RecipientReport[];
+  /** Other sites that know the person by the same number now. */
+  readonly alsoOn: readonly Domain[];
   /** What the cookie itself says of the visits it counts; `null`: nothing that is known. */
   readonly says: CookieSays | null;
 }

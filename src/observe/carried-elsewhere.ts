@@ -39,7 +39,9 @@ async function carriedIn(watching: Watching, request: WebRequest, sent: Sent): P
         identifier.store === request.store && domainOfHost(hostOf(identifier)) !== recipient,
     );
   if (found.length === 0) return [];
-  const page = (await watching.tabs.addressOf(request.tab)) ?? '';
+  // The tab may have gone on to another site's page meanwhile, whose address says nothing of this one.
+  const open = (await watching.tabs.addressOf(request.tab)) ?? '';
+  const page = domainOf(open) === request.topDomain ? open : '';
   const secret = found.filter(({ what }) => !what.domains.has(request.topDomain) || !page.includes(what.number));
   return distinct(secret.map((one) => toCarried(request, one)));
 }

@@ -20,6 +20,7 @@ export function diskTables(database: Database): Tables {
             .equals(domain)
             .toArray(),
     ofIdentifier: async (key) => await table('stored').where('identifierKey').equals(key).toArray(),
+    ofNumber: async (number) => await table('numbers').where('number').equals(number).toArray(),
     lines: async ({ domain, type, before, since, limit }) => {
       const [index, lead] = type === undefined ? ['[domain+rank+at]', 1] : ['[domain+type+at]', type];
       const lines = table('events')

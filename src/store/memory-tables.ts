@@ -44,6 +44,7 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
     all: async (name) => [...map(name).values()],
     ofDomain: async (name, domain) => [...map(name).values()].filter((row) => row.domain === domain),
     ofIdentifier: async (key) => [...held.stored.values()].filter((row) => row.identifierKey === key),
+    ofNumber: async (number) => [...held.numbers.values()].filter((row) => row.number === number),
     lines: async ({ domain, type, before, since = -Infinity, limit }) =>
       [...held.events.values()]
         .filter((row) => row.domain === domain && row.at < before && row.at >= since)

@@ -1,6 +1,6 @@
 import type { IdentifierKey } from '#core/identifier.ts';
 import type { Domain } from '#core/site.ts';
-import type { ActRow, EventRow, Rows, StoredRow, TableName } from './rows.ts';
+import type { ActRow, EventRow, NumberRow, Rows, StoredRow, TableName } from './rows.ts';
 
 /** Rows to put, by table. */
 export type Changes = { readonly [Name in TableName]?: readonly Rows[Name][] };
@@ -32,6 +32,8 @@ export interface Tables {
   readonly ofDomain: <Name extends TableName>(table: Name, domain: Domain) => Promise<readonly Rows[Name][]>;
   /** Every site's row of one identifier. */
   readonly ofIdentifier: (key: IdentifierKey) => Promise<readonly StoredRow[]>;
+  /** Every site's row of one number, under whatever identifier. */
+  readonly ofNumber: (number: string) => Promise<readonly NumberRow[]>;
   /** Lines that are shown (rank 1), newest first; of one moment, the greater key first. */
   readonly lines: (query: EventQuery) => Promise<readonly EventRow[]>;
   /** What was done on a site (`null`: on all), newest first, before `before` (ms, exclusive). */

@@ -1,3 +1,5 @@
+import { AlsoOn } from './also-on.tsx';
+import { followedWords } from './words-followed.ts';
 import { hostOf, type Identifier, nameOf } from '#core/identifier.ts';
 import type { CookieSays, NumberReport, Tally } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
@@ -142,6 +144,11 @@ export function NumberFacts({ of, whole = true }: { readonly of: NumberReport; r
                 <Recipients of={of.recipients} />
               </Row>
             </>
+          )}
+          {of.alsoOn.length > 0 && (
+            <Row name={followedWords.alsoOn()}>
+              <AlsoOn of={of.alsoOn} />
+            </Row>
           )}
           <Row name={words.factWhy()}>
             <Reasons of={of.reasons} />

@@ -5,6 +5,7 @@ import { type ChooseForThis, IdentifierMode } from './identifier-mode.tsx';
 import { Given, NumberCut } from './number.tsx';
 import { NumberFacts } from './number-facts.tsx';
 import { Picture } from './picture.tsx';
+import { followedWords } from './words-followed.ts';
 import { controlWords } from './words-control.ts';
 import { words } from './words.ts';
 
@@ -24,6 +25,7 @@ function OtherNumber({ of, choose }: { readonly of: NumberReport; readonly choos
               <Given text={name} />
             </b>
             <NumberCut value={of.number} />
+            {of.alsoOn.length > 0 && <span class="soft small">{followedWords.onOthers(of.alsoOn.length)}</span>}
             {of.control?.chosen !== null && of.control !== null && (
               <span class="soft small">{controlWords.chosenForThis()}</span>
             )}

@@ -1,6 +1,7 @@
 import { type Form, isDigest } from '#core/followed.ts';
 import type { RecipientReport } from '#core/recipient.ts';
 import { day } from './amounts.ts';
+import { Basis } from './basis.tsx';
 import { joinedText } from './join.ts';
 import { useNow } from './now.ts';
 import { Given, HostName } from './number.tsx';
@@ -85,7 +86,8 @@ function Company({ of }: { readonly of: Got }) {
             <code>
               <Given text={beside.name} />
             </code>,
-          )}
+          )}{' '}
+          <Basis how="inferred" says={followedWords.canTell()} />
         </small>
       )}
     </li>

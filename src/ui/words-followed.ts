@@ -25,4 +25,8 @@ export const followedWords = {
   once: filled('gotOnce', 'day'),
   beside: rich('gotBeside', 'name'),
   elsewhere: counted('gotElsewhere'),
+  canTell: plain('gotCanTell'),
+  alsoOn: plain('factAlsoOn'),
+  onOthers: counted('alsoOn'),
+  moreSites: counted('moreSites'),
 } as const;

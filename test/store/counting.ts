@@ -16,6 +16,7 @@ export function counting(tables: Tables): { readonly tables: Tables; readonly co
       getMany: async (...of) => counted(await tables.getMany(...of)),
       all: async (...of) => counted(await tables.all(...of)),
       ofDomain: async (...of) => counted(await tables.ofDomain(...of)),
+      ofNumber: async (...of) => counted(await tables.ofNumber(...of)),
       ofIdentifier: async (...of) => counted(await tables.ofIdentifier(...of)),
       lines: async (...of) => counted(await tables.lines(...of)),
       slice: async (...of) => counted(await tables.slice(...of)),

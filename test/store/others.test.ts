@@ -63,6 +63,22 @@ describe('a third party’s number', () => {
   });
 });
 
+describe('a number that several sites know', () => {
+  it('says on which others it is at work', async () => {
+    const tale = story().visits(HOME).setCookie(uid(), { from: PIXEL });
+    tale.visits('https://news.example/').setCookie(uid(), { from: PIXEL });
+    expect(first(await tale.report()).alsoOn).toEqual(['news.example']);
+    expect(first(await tale.report('news.example')).alsoOn).toEqual(['shop.example']);
+    // Once the cookie is gone, it is at work nowhere.
+    const [past] = (await tale.loses('uid').report()).past;
+    expect(past?.alsoOn).toEqual([]);
+  });
+
+  it('says nothing of others where it is its own alone', async () => {
+    expect(first(await story().visits(HOME).setCookie(hvid()).report()).alsoOn).toEqual([]);
+  });
+});
+
 describe('who got a number', () => {
   it('is counted, with when and how, the site itself left out', async () => {
     const tale = story().setCookie(hvid()).visits(HOME).asks(`${HOME}style.css`, 'hvid');

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { identifierKey } from '#core/identifier.ts';
+import { story } from '../support/fakes/story.ts';
+import { uid } from './names.ts';
 import type { Tables } from '#store/tables.ts';
 import { noSums } from '#store/fold/acted.ts';
 import { type MonthRow, NO_TALLY, TABLES } from '#store/rows.ts';
@@ -79,6 +81,18 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
         NEWS,
         SHOP,
       ]);
+    });
+
+    it('of one number are found on every site', async () => {
+      const tables = await open();
+      const { told } = story().setCookie(uid(), { from: 'https://metrics.example/p' }).visits('https://shop.example/');
+      const [row] = await (await told()).tables.all('numbers');
+      if (row === undefined) throw new Error('There is a number');
+      await tables.write({
+        numbers: [row, { ...row, key: 'news.example#1', domain: NEWS }, { ...row, key: 'other', number: 'another' }],
+      });
+      expect((await tables.ofNumber(row.number)).map(({ domain }) => domain).toSorted()).toEqual([NEWS, SHOP]);
+      expect(await tables.ofNumber('')).toEqual([]);
     });
 
     it('may have keys of any characters', async () => {

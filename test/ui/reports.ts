@@ -33,6 +33,7 @@ export function number(more: Partial<NumberReport> = {}): NumberReport {
     control: UNDECIDED,
     total: { visits: 58, pages: 231, milliseconds: 16_860_000, searches: 21, orders: 2, requests: 402 },
     recipients: [],
+    alsoOn: [],
     says: null,
     ...more,
   };

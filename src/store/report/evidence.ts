@@ -1,4 +1,4 @@
-import { domainOf } from '#core/site.ts';
+import { type Domain, domainOf } from '#core/site.ts';
 import type { Reason, ReasonKey } from '#core/verdict.ts';
 import { takenKey } from '../fold/acted.ts';
 import type { NumberRow, RecipientRow } from '../rows.ts';
@@ -11,6 +11,8 @@ export interface Remembered {
   readonly recipients: readonly RecipientRow[];
   /** Keys of the numbers that were taken away by a reset and are there again, without the person's doing. */
   readonly returned: ReadonlySet<string>;
+  /** The other sites that know the person by the same number now, by the number's key. */
+  readonly joined: ReadonlyMap<string, readonly Domain[]>;
 }
 
 /** A number of which one of these was seen is one as surely as we can tell. */
@@ -24,7 +26,7 @@ function seen(says: ReasonKey, ...args: readonly string[]): Reason {
 
 function sentOn({ key }: NumberRow, { recipients }: Remembered): readonly Reason[] {
   const others = recipients
-    .filter(({ number, as }) => number === key && (as.includes('address') || as.includes('body')))
+    .filter(({ number, as }) => number === key && as.some((way) => way !== 'cookie'))
     .toSorted((a, b) => b.requests - a.requests)
     .map(({ recipient }) => recipient);
   return others.length === 0 ? [] : [seen('sentOn', others.slice(0, NAMED).join(', '))];

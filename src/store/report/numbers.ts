@@ -13,6 +13,7 @@ import { cookieSays } from '#decode/cookie-says.ts';
 import type { NumberRow, RecipientRow, StoredRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 import { type Remembered, returnedAfterReset, seenOf, surenessOf } from './evidence.ts';
+import { joinedWith } from './joined.ts';
 
 /** A cookie past its date is gone, whether or not the browser told us. */
 function endOf(row: NumberRow, now: number): NumberReport['ended'] {
@@ -78,6 +79,7 @@ function toReport(row: NumberRow, remembered: Remembered, now: number): NumberRe
     ended: endOf(row, now),
     control: null,
     total: row.total,
+    alsoOn: remembered.joined.get(row.key) ?? [],
     says: cookieSays(nameOf(row.identifier), row.value),
     recipients: remembered.recipients
       .filter((recipient) => recipient.number === row.key)
@@ -119,7 +121,8 @@ export async function numbersOf(
     tables.ofDomain('numbers', domain),
     tables.ofDomain('recipients', domain),
   ]);
-  const remembered = { rows, recipients, returned: await returnedAfterReset(tables, rows) };
+  const [returned, joined] = await Promise.all([returnedAfterReset(tables, rows), joinedWith(tables, rows, now)]);
+  const remembered = { rows, recipients, returned, joined };
   const reports = rows.map((row) => toReport(row, remembered, now));
   return {
     atWork: reports.filter((report) => report.ended === null).toSorted(byRank),
