@@ -54,13 +54,13 @@ function partsOf(name: string): readonly string[] {
 function saidBy(texts: readonly string[]): FieldKind | null | undefined {
   const words = texts.map(wordsOf);
   const all = words.join('');
-  if (TRAP.test(all)) return null;
-  const holds = ({ says, unless }: Sense, text: string): boolean => says.test(text) && unless?.test(all) !== true;
+  if (TRAP(all)) return null;
+  const holds = ({ says, unless }: Sense, text: string): boolean => says(text) && !unless(all);
   const kinds = words
     .map((text) => SENSES.find((sense) => holds(sense, text))?.kind)
     .filter((kind) => kind !== undefined);
   const [first] = kinds;
-  if (first === 'sign-in') return NEW_PASSWORD.test(all) ? 'sign-up' : first;
+  if (first === 'sign-in') return NEW_PASSWORD(all) ? 'sign-up' : first;
   if (first !== undefined && first !== 'username') return first;
   // Many a site signs people in by what it calls a login and asks for as an e-mail address.
   const contact = kinds.find((kind) => kind === 'email' || kind === 'phone');
@@ -80,7 +80,7 @@ function ofPassword(said: FieldKind | null | undefined, autofill: unknown, texts
   if (said === null) return null;
   if (autofill === 'sign-in' || autofill === 'sign-up') return autofill;
   if (said !== undefined && HIDDEN.includes(said)) return said;
-  return NEW_PASSWORD.test(texts.map(wordsOf).join('')) ? 'sign-up' : 'sign-in';
+  return NEW_PASSWORD(texts.map(wordsOf).join('')) ? 'sign-up' : 'sign-in';
 }
 
 /** What any field is for, whatever sort of field it is. */

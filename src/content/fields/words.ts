@@ -18,10 +18,21 @@ export function wordsOf(text: string): string {
 }
 
 /**
- * What finds any of some stems in words: a stem stands anywhere, `_` is the edge of a word, `-` a space or none, `=` says
- * that there is nothing else. `_tel_ mobil first-name =ad` finds `home tel`, `mobilnummer`, `firstname`, and `ad` alone.
+ * Whether words have any of some stems. A stem stands anywhere in them, `_` is the edge of a word, `-` a space or none,
+ * `=` says that there is nothing else: `_tel_ mobil first-name =ad` is found in `home tel`, `mobilnummer`, `firstname`, and
+ * in `ad` alone. Worked out at the first question, since on most pages there is none.
  */
-export function anyOf(stems: string): RegExp {
-  const ways = stems.split(' ').map((stem) => stem.replace(/^=(.*)/u, '^_$1_$').replace(/-/gu, ' ?'));
-  return new RegExp(ways.join('|').replace(/_/gu, ' '), 'u');
+export function anyOf(stems: string): (words: string) => boolean {
+  let pattern: RegExp | undefined;
+  return (words) => {
+    pattern ??= new RegExp(
+      stems
+        .replace(/=(\S+)/gu, '^_$1_$')
+        .replace(/-/gu, '~?')
+        .replace(/ /gu, '|')
+        .replace(/[_~]/gu, ' '),
+      'u',
+    );
+    return pattern.test(words);
+  };
 }
