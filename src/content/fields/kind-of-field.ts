@@ -1,4 +1,4 @@
-import { autofillOf } from './autocomplete.ts';
+import { type Autofill, autofillOf } from './autocomplete.ts';
 import { type FieldKind, NEW_PASSWORD, type Sense, SENSES, SOME_NAME, TRAP } from './stems.ts';
 import { wordsOf } from './words.ts';
 
@@ -30,7 +30,7 @@ const NOT_TYPED =
 const CHOSEN: readonly FieldKind[] = ['birth', 'age', 'gender', 'card', 'card-part', 'address'];
 const DATES: readonly FieldKind[] = ['birth', 'card', 'card-part'];
 /** What a password field may hold that is none: it only hides what is typed. */
-const HIDDEN: readonly FieldKind[] = ['card', 'bank', 'official-id'];
+const HIDDEN: ReadonlySet<FieldKind> = new Set(['card', 'bank', 'official-id']);
 const SHORT_PATTERN = /^\^?(?:\\d|\[0-9\])(?:\{[1-6]\})?\$?$/u;
 
 /** Which kinds a field can have by the sort of field it is; `null` for any. */
@@ -76,10 +76,18 @@ function byType({ type, inputMode, maxLength, pattern }: FieldDescription): Fiel
   return type === 'tel' && !short ? 'phone' : null;
 }
 
-function ofPassword(said: FieldKind | null | undefined, autofill: unknown, texts: readonly string[]): FieldKind | null {
+function isPassword(kind: Autofill): kind is 'sign-in' | 'sign-up' {
+  return kind === 'sign-in' || kind === 'sign-up';
+}
+
+function ofPassword(
+  said: FieldKind | null | undefined,
+  autofill: Autofill,
+  texts: readonly string[],
+): FieldKind | null {
   if (said === null) return null;
-  if (autofill === 'sign-in' || autofill === 'sign-up') return autofill;
-  if (said !== undefined && HIDDEN.includes(said)) return said;
+  if (isPassword(autofill)) return autofill;
+  if (said !== undefined && HIDDEN.has(said)) return said;
   return NEW_PASSWORD(texts.map(wordsOf).join('')) ? 'sign-up' : 'sign-in';
 }
 
@@ -96,7 +104,7 @@ function meant(field: FieldDescription): FieldKind | null {
   if (type === 'email') return 'email';
   if (autofill === null) return null;
   // `new-password` stands at all sorts of fields, to keep browsers from filling them.
-  const stated = typeof autofill === 'object' || /^sign-/u.test(autofill) ? undefined : autofill;
+  const stated = typeof autofill === 'object' || isPassword(autofill) ? undefined : autofill;
   if (stated === 'username') return said === 'email' || said === 'phone' ? said : 'username';
   return stated ?? (said === undefined ? byType(field) : said);
 }
