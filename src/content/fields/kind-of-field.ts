@@ -1,5 +1,5 @@
 import { type Autofill, autofillOf } from './autocomplete.ts';
-import { type FieldKind, NEW_PASSWORD, type Sense, SENSES, SOME_NAME, TRAP } from './stems.ts';
+import { type FieldKind, NEW_PASSWORD, NUMBERED, type Sense, SENSES, SOME_NAME, TRAP } from './stems.ts';
 import { wordsOf } from './words.ts';
 
 /** A form's field, as its markup describes it; what is not there is empty. */
@@ -28,9 +28,13 @@ const NOT_TYPED =
   /^(?:hidden|submit|button|reset|image|file|color|range|checkbox|search|url|week|time|datetime-local)$/u;
 /** What can be told of a field in which one cannot write anything: by what is chosen in it. */
 const CHOSEN: readonly FieldKind[] = ['birth', 'age', 'gender', 'card', 'card-part', 'address'];
+/** What is a number. */
+const COUNTED: readonly FieldKind[] = ['birth', 'age', 'phone', 'card', 'card-part', 'address', 'official-id', 'bank'];
 const DATES: readonly FieldKind[] = ['birth', 'card', 'card-part'];
 /** What a password field may hold that is none: it only hides what is typed. */
 const HIDDEN: ReadonlySet<FieldKind> = new Set(['card', 'bank', 'official-id']);
+/** What stands in a field to show what is to be typed: `you@mail.example`. */
+const AN_EMAIL = /\w@\w/u;
 const SHORT_PATTERN = /^\^?(?:\\d|\[0-9\])(?:\{[1-6]\})?\$?$/u;
 
 /** Which kinds a field can have by the sort of field it is; `null` for any. */
@@ -38,6 +42,7 @@ function possible({ tag, type }: FieldDescription): readonly FieldKind[] | null 
   if (tag === 'select') return CHOSEN;
   if (tag === 'textarea') return ['address'];
   if (type === 'radio') return ['gender'];
+  if (type === 'number') return COUNTED;
   return type === 'date' || type === 'month' ? DATES : null;
 }
 
@@ -68,12 +73,12 @@ function saidBy(texts: readonly string[]): FieldKind | null | undefined {
   return words.some((text) => holds(SOME_NAME, text)) ? 'name' : undefined;
 }
 
-/** What hints are left where no word says anything. */
-function byType({ type, inputMode, maxLength, pattern }: FieldDescription): FieldKind | null {
+/** What hints are left where no word says anything of a person's. */
+function byType({ type, inputMode, maxLength, pattern }: FieldDescription, texts: readonly string[]): FieldKind | null {
   if (inputMode === 'email') return 'email';
   // Boxes for the digits of a code have the keys of a telephone too.
   const short = (maxLength > 0 && maxLength < 7) || SHORT_PATTERN.test(pattern);
-  return type === 'tel' && !short ? 'phone' : null;
+  return type === 'tel' && !short && !texts.map(wordsOf).some(NUMBERED) ? 'phone' : null;
 }
 
 function isPassword(kind: Autofill): kind is 'sign-in' | 'sign-up' {
@@ -96,7 +101,8 @@ function meant(field: FieldDescription): FieldKind | null {
   const { type, autocomplete, name, id, label, ariaLabel, placeholder } = field;
   const autofill = autofillOf(autocomplete.slice(0, LONGEST));
   const own = typeof autofill === 'object' ? (autofill?.words ?? '') : '';
-  const texts = [...partsOf(name), ...partsOf(id), label, ariaLabel, placeholder, own].map((text) =>
+  const example = AN_EMAIL.test(placeholder.slice(0, LONGEST)) ? 'email' : placeholder;
+  const texts = [...partsOf(name), ...partsOf(id), label, ariaLabel, example, own].map((text) =>
     text.slice(0, LONGEST),
   );
   const said = saidBy(texts);
@@ -106,7 +112,7 @@ function meant(field: FieldDescription): FieldKind | null {
   // `new-password` stands at all sorts of fields, to keep browsers from filling them.
   const stated = typeof autofill === 'object' || isPassword(autofill) ? undefined : autofill;
   if (stated === 'username') return said === 'email' || said === 'phone' ? said : 'username';
-  return stated ?? (said === undefined ? byType(field) : said);
+  return stated ?? (said === undefined ? byType(field, texts) : said);
 }
 
 /**

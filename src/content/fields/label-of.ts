@@ -74,7 +74,7 @@ function hasField(node: Node): boolean {
 /** The text before a field, in its line or in the cell before it; what stands before another field is that one's. */
 function textBefore(field: Field): string {
   let at: Node | null = field;
-  for (let level = 0; at !== null && level < LEVELS; level += 1) {
+  for (let level = 0; at !== null && !(at instanceof HTMLBodyElement) && level < LEVELS; level += 1) {
     let before = previousSiblingOf(at);
     for (let sibling = 0; before !== null && sibling < SIBLINGS; sibling += 1) {
       if (hasField(before)) return '';

@@ -2,7 +2,7 @@ import { aboveOf, attributeOf, type Field, formOf, isWithin } from './taken.ts';
 
 /** How far above what was pressed in a button is looked for, and above that the fields that it may send. */
 const TO_BUTTON = 5;
-const TO_FIELDS = 6;
+const TO_FIELDS = 4;
 
 /** Buttons by their markup, without those of a form: that is submitted. */
 function isButton(node: EventTarget): boolean {

@@ -28,13 +28,13 @@ export const SENSES: readonly Sense[] = [
       ' _sok_ _ara(ma)?_ поиск hledat 検索' +
       ' coupon voucher gutschein _promo discount cupo[nm] buono sconto code-reduction kortings rabat kupon промокод クーポン' +
       ' captcha quantit _qty_ _menge_ _anzahl cantidad _ilosc _antal _adet_ amount betrag montant importe' +
-      ' one-time _t?otp_ _[2t]-fa_ verification-code token csrf website homepage _url_ web-?adres _sort-by subject betreff' +
+      ' one-time _t?otp_ _[2t]-fa_ verification-code token csrf website homepage _url_ web-?adres _sort-by subject betreff _comment kommentar' +
       ' _template',
   ),
   sense(null, '_fax telefax faks_', 'telefo phone'),
   sense(
     'email',
-    'email _e-mail _mail_ mailadr _courriel _correo_ _mel_ posta-elett _e-post _epost mailow эл-почт почт[аы] メール',
+    'email _e-mail _mail_ mail-?add?r _courriel _corre(o|io)_ _mel_ posta-elett _e-post _epost mailow эл-почт почт[аы] メール',
     'voicemail server smtp',
   ),
   sense(
@@ -79,20 +79,20 @@ export const SENSES: readonly Sense[] = [
     'official-id',
     '_vat_ _tax-(id|n) _ssn_ social-sec _itin_ steuer(nummer|-id) _u-st-id umsatzsteuer _tva_ _nif_ _cif_ _dni_ _nie_' +
       ' codice-fisc partita-iva _p-iva_ _cpf_ _cnpj_ _bsn_ _btw- _nip_ _pesel _regon_ personnummer org(anisations)?-?n(umme)?r_' +
-      ' kimlik _tckn_ vergi マイナンバー _инн_ _снилс_ =ico =dic rodne-cislo sozialvers securite-sociale national-id passport' +
+      ' kimlik _tckn_ vergi マイナンバー _инн_ _снилс_ =ico =dic rodne-cislo sozialvers securite-sociale national-id _id-number driv(ing|er|er-s)-licen fuhrerschein passport' +
       ' reisepass ausweisnum passeport pasaporte passaporto paspoort paszport passnummer pasaport паспорт パスポート',
-    '_rate_ expir _issue ablauf gultig',
+    '_rate_ expir _issue ablauf gultig (sur|first|last|given|family|full|nach|vor)-?name name-as',
   ),
   sense(
     'username',
     'user-name _login_ _login-?(name|id)_ _logon =user _user-id_ benutzer(name|kenn) anmeldename nutzername identifiant' +
-      ' pseudo_ nom-d-utilis nombre-de-usu _usuario_ utente_ _utilizador nome-de-usu gebruikersnaam inlognaam uzytkownik' +
+      ' pseudo_ nom-(d-)?utilis nombre-de-usu _usuario_ utente_ _utilizador nome-de-usu gebruikersnaam inlognaam uzytkownik' +
       ' anvandarnamn kullanici nick-?name _nick_ screen-?name логин имя-польз uzivatel prihlasovaci ユーザー ログイン',
     '_game player character',
   ),
   sense(
     'name',
-    '(first|last|given|family|full|your|middle|birth|customer|contact|legal)-name _[fl]name_ surname maiden' +
+    '(first|last|given|family|full|your|middle|birth|customer|contact|legal|real)-name contact-?person ansprechpartner _[fl]name_ surname maiden' +
       ' (vor|nach|familien|geburts)name _prenom nom-de-fam nom-(de-)?naiss apellido cognome sobrenome apelido (voor|achter)naam' +
       ' tussenvoeg _imie_ nazwisko (for|efter)namn ad-soyad _soyad _adiniz 名前 氏名 フリガナ ふりがな =姓 =名 фамили отчеств' +
       ' jmeno_ prijmeni salutation anrede civilite honorific aanhef tratamiento',
@@ -100,7 +100,7 @@ export const SENSES: readonly Sense[] = [
   ),
   sense(
     'birth',
-    'birth-?(d|month|year) _dob_ _bday geburts?-?(dat|tag|mon|jahr) _geb-?(dat|tag) naissance _naiss nacim nascita _nasc' +
+    '_birth_ birth-?(d|month|year) _dob_ _bday geburts?-?(dat|tag|mon|jahr) _geb-?(dat|tag) naissance _naiss nacim nascita _nasc' +
       ' geboorte urodz fodels dogum-[tgay] 生年月日 誕生日 рожден narozen',
     'place _ort_ _lieu luogo _lugar _local_ plaats miejsce ort_ _yer _место_ misto _city country _child _baby',
   ),
@@ -136,12 +136,17 @@ export const SOME_NAME = sense(
   'produ prodott urun_ товар 商品 _file fichier archivo datei arquivo plik dosya soubor фаил _host server domain domini домен' +
     ' _list _lijst proje proye progett проект _team _gr(o?up|uppo) _event _site_ _blog_ channel playlist folder album' +
     ' template device network wi-?fi database _table_ column campaign school hotel _item categor _tag_ _game character player' +
-    ' _pet_ _brand _model _course _class_ _app_ repo branch collection _store_ _shop_ page vehicle _song _title_ workspace' +
+    ' _pet_ room _band_ _bank nombre-d_ _brand _model _course _class_ _app_ repo branch collection _store_ _shop_ page vehicle _song _title_ workspace' +
     ' _key_ variable league filter _report recipe',
 );
 
 /** What is said of a field that a person is to leave alone: it is there for robots. */
 export const TRAP = anyOf('honeypot leave-(it|this|blank|empty) nicht-ausfullen champ-vide no-rellen non-compilare');
+
+/** What else has the keys of a telephone: a number or a code of something. */
+export const NUMBERED = anyOf(
+  'number nummer numero numer _no_ _nr code _kod _ref order _pin_ weight gewicht height amount size _zahl номер код 番号',
+);
 
 /** Words of a password that is not yet: a new one, or the same once more. */
 export const NEW_PASSWORD = anyOf(

@@ -13,8 +13,8 @@ export function isField(value: unknown): value is Field {
  * @see https://html.spec.whatwg.org/multipage/forms.html#dom-form-nameditem
  */
 function reads<Of extends object, Key extends keyof Of>(prototype: Of, key: Key): (of: Of) => Of[Key] {
-  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get;
-  return (of) => (get === undefined ? Reflect.get(prototype, key, of) : get.call(of)) as Of[Key];
+  const get = Object.getOwnPropertyDescriptor(prototype, key)?.get as (this: Of) => Of[Key];
+  return (of) => get.call(of);
 }
 
 export const parentOf = reads(Node.prototype, 'parentNode');
@@ -23,6 +23,7 @@ export const nextSiblingOf = reads(Node.prototype, 'nextSibling');
 export const previousSiblingOf = reads(Node.prototype, 'previousSibling');
 export const isConnected = reads(Node.prototype, 'isConnected');
 export const baseOf = reads(Node.prototype, 'baseURI');
+const typeOf = reads(Node.prototype, 'nodeType');
 const { getRootNode } = Node.prototype;
 const { getAttribute, querySelector } = Element.prototype;
 const findInFragment = DocumentFragment.prototype.querySelector;
@@ -56,11 +57,11 @@ export function rootOf(node: Node): Node {
   return getRootNode.call(node);
 }
 
-/** The first element below a node that a selector finds. */
+/** The first element below a node that a selector finds; below what holds no elements there is none. */
 export function findIn(node: Node, selector: string): Element | null {
   if (node instanceof Element) return querySelector.call(node, selector);
-  if (node instanceof Document) return findInDocument.call(node, selector);
-  return node instanceof DocumentFragment ? findInFragment.call(node, selector) : null;
+  if (node instanceof DocumentFragment) return findInFragment.call(node, selector);
+  return typeOf(node) === Node.DOCUMENT_NODE ? findInDocument.call(node as Document, selector) : null;
 }
 
 /** What a node is in: its parent, or of a shadow tree the element that has it. */
