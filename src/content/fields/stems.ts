@@ -24,12 +24,9 @@ const OTHER_CARDS = 'gift geschenk cadeau regalo presentk podarunk hediye librar
 export const SENSES: readonly Sense[] = [
   sense(
     null,
-    '=q search _query such(e|begriff)_ recherche _busca _busqueda _cerca_ ricerca pesquis zoek(en|term) szukaj' +
-      ' _sok_ _ara(ma)?_ поиск hledat 検索' +
-      ' coupon voucher gutschein _promo discount cupo[nm] buono sconto code-reduction kortings rabat kupon промокод クーポン' +
-      ' captcha quantit _qty_ _menge_ _anzahl cantidad _ilosc _antal _adet_ amount betrag montant importe' +
-      ' one-time _t?otp_ _[2t]-fa_ verification-code token csrf website homepage _url_ web-?adres _sort-by subject betreff _comment kommentar' +
-      ' _template',
+    '=q search _query such(e|begriff)_ recherche _busca _cerca_ ricerca pesquis zoek(en|term) szukaj _sok_ _ara(ma)?_' +
+      ' поиск hledat 検索 coupon voucher gutschein _promo discount captcha one-time _t?otp_ verification-code token' +
+      ' homepage _url_ _sort-by subject betreff _comment kommentar _template',
   ),
   sense(null, '_fax telefax faks_', 'telefo phone'),
   sense(
@@ -40,7 +37,7 @@ export const SENSES: readonly Sense[] = [
   sense(
     'phone',
     'phone _tel_ _tel-n telef _cell_ cellul(ar|are)_ celular _mobile?_ mobil(nummer|funk|-n|ni|tel) mobiel _movil_ _handy' +
-      ' portable_ telemovel _gsm_ komork rufnummer vorwahl contact-number whats-app (calling|dial)-code cep-(tel|numara)' +
+      ' portable_ telemovel _gsm_ komork _rufnummer vorwahl contact-number whats-app (calling|dial)-code cep-(tel|numara)' +
       ' телефон мобильн 電話 携帯',
     '(micro|head|mega)phone iphone android model_ _brand _marke _case_ _os_ phone-type',
   ),
@@ -66,8 +63,8 @@ export const SENSES: readonly Sense[] = [
   ),
   sense(
     'sign-in',
-    'passw pass-word _pass(wd)?_ _pwd_ passcode passphrase kennwort mot-de-passe _mdp_ contrasen _clave_ _senha_' +
-      ' palavra-passe wachtwoord _haslo losenord _sifre парол _heslo パスワード',
+    'passw _pass(-?word|wd)?_ _pwd_ passcode passphrase kennwort mot-de-passe _mdp_ contrasen _clave_ _senha_' +
+      ' palavra-passe wachtwoord _haslo losenord _sifre парол _hesl[oa]_ パスワード',
   ),
   sense(
     'bank',
@@ -114,7 +111,7 @@ export const SENSES: readonly Sense[] = [
     'company',
     'company _firm(a|y|enname)_ unternehmen organi[sz]a employer entreprise raison-soc _societe _empresa azienda' +
       ' ragione-soc bedrijf foretag organisatie sirket 会社 компани организац spolecnost arbeitgeber job-?title',
-    'size gro(ss|e)se taille industr branche website',
+    'size gro(ss|e)se taille industre website',
   ),
   sense(
     'address',
@@ -124,8 +121,8 @@ export const SENSES: readonly Sense[] = [
       ' _comune_ cidade _bairro_ woonplaats _miasto_ miejscowosc postort _sehir _ilce_ house-?n hausn(ummer|r) huisnummer' +
       ' n(ume)?r-domu numero-civico apartment _apt_ appartement 住所 郵便 都道府県 市区町村 番地 адрес улиц _дом_ _город_ индекс' +
       ' _квартир _mesto_',
-    '_ip_ _mac_ _web website internetadr _site_ _url_ wallet bitcoin _btc_ crypto _eth_ contract server _dns_ memory' +
-      ' address-(bar|book) _file_ destination _ziel weather wetter _depart _arriv',
+    '_ip_ _mac_ _web website internetadr _site_ _url_ wallet bitcoin crypto contract server _dns_ memory' +
+      ' birth address-(bar|book) _file_ destination _ziel _depart',
   ),
 ];
 
@@ -133,11 +130,11 @@ export const SENSES: readonly Sense[] = [
 export const SOME_NAME = sense(
   'name',
   '_(name|nom|nombre|nome|naam|namn|isim|имя)_ =adi?',
-  'produ prodott urun_ товар 商品 _file fichier archivo datei arquivo plik dosya soubor фаил _host server domain domini домен' +
-    ' _list _lijst proje proye progett проект _team _gr(o?up|uppo) _event _site_ _blog_ channel playlist folder album' +
-    ' template device network wi-?fi database _table_ column campaign school hotel _item categor _tag_ _game character player' +
-    ' _pet_ room _band_ _bank nombre-d_ _brand _model _course _class_ _app_ repo branch collection _store_ _shop_ page vehicle _song _title_ workspace' +
-    ' _key_ variable league filter _report recipe',
+  'produ prodott urun_ _file fichier archivo datei arquivo plik dosya soubor фаил _host server domain domini домен' +
+    ' _list _lijst proje proye progett проект _team _gr(o?up|uppo) _event _site_ _blog_ channel playlist folder' +
+    ' template device network database _table_ column campaign school hotel _item categor _game character player' +
+    ' _pet_ room _band_ _bank nombre-d_ _brand _model _course _class_ _app_ repo collection _store_ _shop_ page _title_ workspace' +
+    ' _key_ league filter',
 );
 
 /** What is said of a field that a person is to leave alone: it is there for robots. */
@@ -145,7 +142,7 @@ export const TRAP = anyOf('honeypot leave-(it|this|blank|empty) nicht-ausfullen 
 
 /** What else has the keys of a telephone: a number or a code of something. */
 export const NUMBERED = anyOf(
-  'number nummer numero numer _no_ _nr code _kod _ref order _pin_ weight gewicht height amount size _zahl номер код 番号',
+  'number nummer numero numer _no_ _nr code _kod _ref _qty quant order _pin_ weight gewicht height amount size _zahl номер код 番号',
 );
 
 /** Words of a password that is not yet: a new one, or the same once more. */

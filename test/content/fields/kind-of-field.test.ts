@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { GIVEN_KINDS } from '#core/given.ts';
 import { type FieldDescription, kindOfField } from '#content/fields/kind-of-field.ts';
 import { ENGLISH } from './english-fields.ts';
+import { LABELS, LABELS_OF_THINGS } from './labels.ts';
 import { described } from './markup.ts';
 import { NOTHING_OF_A_PERSON } from './no-fields-of-persons.ts';
 import { CZECH, JAPANESE, POLISH, RUSSIAN, SWEDISH, TURKISH } from './northern-and-eastern-fields.ts';
@@ -39,9 +40,24 @@ describe.each([
   });
 });
 
+describe('a field with nothing but a label', () => {
+  const rows = Object.entries(LABELS).flatMap(([kind, labels]) =>
+    labels.split('|').map((label) => [label, kind] as const),
+  );
+
+  it.each(rows)('%s asks for %s', (label, kind) => {
+    const field = { ...described('<input type="text" name="field_1">'), label };
+    expect(kindOfField(field)).toBe(kind === 'part of a card' ? 'card-part' : kind);
+  });
+});
+
 describe('a field that looks as though it asked for something of a person', () => {
   it.each(NOTHING_OF_A_PERSON)('asks for nothing: %s', (row) => {
     expect(kindOfField(described(row))).toBeNull();
+  });
+
+  it.each(LABELS_OF_THINGS)('asks for nothing: %s', (label) => {
+    expect(kindOfField({ ...described('<input type="text" name="field_1">'), label })).toBeNull();
   });
 });
 
