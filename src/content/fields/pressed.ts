@@ -4,7 +4,7 @@ import { aboveOf, attributeOf, type Field, formOf, isWithin } from './taken.ts';
 const TO_BUTTON = 5;
 const TO_FIELDS = 4;
 
-/** Buttons by their markup, without those of a form: that is submitted. */
+/** What is a button by its markup. */
 function isButton(node: EventTarget): boolean {
   if (!(node instanceof Element)) return false;
   if (node.localName === 'input') return /^(?:submit|button|image)$/iu.test(attributeOf(node, 'type'));
@@ -36,7 +36,7 @@ function inSmallest(containers: readonly EventTarget[], fields: readonly Field[]
 export function besideButton(event: Event, fields: readonly Field[]): readonly Field[] {
   const path = event.composedPath();
   const button = path.slice(0, TO_BUTTON).findIndex(isButton);
-  if (button === -1 || path.some((node) => node instanceof HTMLFormElement)) return [];
+  if (button === -1) return [];
   return inSmallest(path.slice(button + 1, button + 1 + TO_FIELDS), fields.filter(isFormless));
 }
 

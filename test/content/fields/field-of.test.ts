@@ -71,6 +71,16 @@ describe('the label of a field', () => {
     expect(fieldOf(fieldIn('<label>Inside</label><p><input id="a"></p>', root)).label).toBe('Inside');
   });
 
+  it('is not looked for behind thousands of elements without a text', () => {
+    expect(fieldOf(fieldIn(`<label>${'<b></b>'.repeat(5000)}Name <input></label>`)).label).toBe('');
+  });
+
+  it('is not the title of the page', () => {
+    document.title = 'Your e-mail';
+    expect(fieldOf(fieldIn('<input>')).label).toBe('');
+    document.title = '';
+  });
+
   it('is cut where it is prose', () => {
     const field = fieldIn(`<label>${'By this I agree. '.repeat(1000)}<input></label>`);
     expect(fieldOf(field).label).toHaveLength(120);

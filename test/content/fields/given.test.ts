@@ -191,6 +191,32 @@ describe('a field that is left', () => {
     expect(told.map(({ kinds }) => kinds)).toEqual([['email'], ['phone']]);
   });
 
+  it('is of a card only as long as the other part is there', () => {
+    show('<input name="cardnumber"><input name="exp-date">');
+    fill('[name="cardnumber"]', '4111 1111 1111 1111');
+    fill('[name="exp-date"]', '12/29');
+    find('[name="cardnumber"]').remove();
+    leave('[name="exp-date"]');
+    expect(told).toEqual([]);
+  });
+
+  it('is heard to be changed in a shadow tree by an event that does not leave it', () => {
+    show('<div></div>');
+    const root = find('div').attachShadow({ mode: 'open' });
+    root.innerHTML = '<input name="email"><select name="birth_year"><option>1990</select>';
+    fill('input', 'ada@mail.example', { root });
+    happens(new Event('change'), find('select', root));
+    leave('select', root);
+    expect(told).toMatchObject([{ how: 'left', kinds: ['birth'] }]);
+  });
+
+  it('is not given where a script says that it is left', () => {
+    show(CHECKOUT);
+    fill('[name="name"]', 'Ada');
+    happens(new FocusEvent('blur'), find('[name="name"]'), false);
+    expect(told).toEqual([]);
+  });
+
   it('of a select is what was chosen, not what is there', () => {
     show('<select name="birth_year"><option>1990<option>1991</select>');
     leave('select');
@@ -226,6 +252,18 @@ describe('listening', () => {
     fill('[name="email"]', 'ada@mail.example');
     submit();
     expect(told).toMatchObject([{ kinds: ['email'], target: 'https://pay.example' }]);
+  });
+
+  it('forgets a field after two hundred others', () => {
+    show(`<form id="a"><input name="name"></form>${'<p><input type="email"></p>'.repeat(200)}`);
+    fill('[name="name"]', 'Ada');
+    submit();
+    for (const field of document.querySelectorAll<HTMLInputElement>('[type="email"]')) {
+      field.value = 'ada@mail.example';
+      happens(new Event('input', { bubbles: true }), field);
+    }
+    submit();
+    expect(told.map(({ kinds }) => kinds)).toEqual([['name']]);
   });
 
   it('keeps in mind the last two hundred fields, of which it tells fifty', () => {

@@ -60,6 +60,14 @@ describe('a press where there is no form', () => {
     expect(told).toEqual([]);
   });
 
+  it('gives nothing of a form that its fields only name', () => {
+    show('<form id="a"></form><div><input form="a" name="email"><button>Go</button></div>');
+    fill('input', 'ada@mail.example');
+    press('button');
+    enter('input');
+    expect(told).toEqual([]);
+  });
+
   it('of Enter gives the field and those nearest to it', () => {
     show(FORMLESS);
     fill('[name="first_name"]', 'Ada');
