@@ -2,6 +2,7 @@ import type { NumberReport, SiteReport } from '#core/report.ts';
 import { day, durationExactly } from '#ui/amounts.ts';
 import { Legend } from '#ui/basis.tsx';
 import { Block, Duration, Fact } from '#ui/fact.tsx';
+import { YouTold } from '#ui/given.tsx';
 import { Note } from '#ui/icon.tsx';
 import type { ChooseForThis } from '#ui/identifier-mode.tsx';
 import { Lead, LeadName } from '#ui/lead.tsx';
@@ -15,6 +16,7 @@ import { Recipients } from '#ui/recipients.tsx';
 import { Record } from '#ui/record.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { controlWords } from '#ui/words-control.ts';
+import { givenWords } from '#ui/words-given.ts';
 import { words } from '#ui/words.ts';
 import { DiaryLink } from './head.tsx';
 
@@ -22,7 +24,7 @@ import { DiaryLink } from './head.tsx';
 const LINES = 12;
 
 /** What holds for all months together. */
-function Since({ of }: { readonly of: NumberReport }) {
+function Since({ of, given }: { readonly of: NumberReport; readonly given: SiteReport['given'] }) {
   const now = useNow();
   return (
     <Block id="since" head={words.sinceHead(day(of.since, now))}>
@@ -33,6 +35,11 @@ function Since({ of }: { readonly of: NumberReport }) {
           <span class="nowrap">{words.requestsCarried(of.total.requests)}</span>
         </p>
       </Fact>
+      {given.length > 0 && (
+        <Fact name={givenWords.head()}>
+          <YouTold of={given} number={of} />
+        </Fact>
+      )}
       <Fact name={words.factGot()}>
         <Recipients of={of.recipients} fact="recipient-list" />
       </Fact>
@@ -120,7 +127,7 @@ export function KnownParts({
   return (
     <>
       {of.month !== null && <Month of={of.month} choose={showMonth} />}
-      <Since of={main} />
+      <Since of={main} given={of.given} />
     </>
   );
 }

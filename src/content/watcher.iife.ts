@@ -1,4 +1,5 @@
 import { onReportNow, onTellWhole, tell, tellUntilHeard } from '#messages/deliver.ts';
+import { createGivings } from './fields/given.ts';
 import { gather } from './bundle.ts';
 import { isCrossOriginFrame, tellCrossSiteCookies } from './frames.ts';
 import { hearGuard } from './hear.ts';
@@ -68,6 +69,9 @@ if (inTime) {
   addEventListener('storage', () => look.add(null));
   onTellWhole((place) => (place.origin === window.origin ? wholeItem(place, party) : null));
   watchPasswords(() => tellUntilHeard({ type: 'password-typed' }));
+  createGivings(document, ({ how, kinds, target }) => {
+    tellUntilHeard({ type: 'given', id: crypto.randomUUID(), how, kinds, target });
+  });
   void tellCrossSiteCookies();
   if (isTop) onReportNow(report);
 }

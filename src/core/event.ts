@@ -1,3 +1,4 @@
+import type { GivenHow, GivenKind } from './given.ts';
 import type { Deed, Facts, Limit, Personal, Stream, VendorName } from './hit.ts';
 import type { Form } from './followed.ts';
 import type { Identifier } from './identifier.ts';
@@ -146,6 +147,14 @@ export type LedgerEvent =
       readonly told?: Telling;
       /** Where no answer was seen; otherwise it arrived. */
       readonly arrival?: Exclude<Arrival, 'answered'>;
+    })
+  /** The person gave the site something in a form: what kinds of things, and never what they were. */
+  | (Happened & {
+      readonly type: 'given';
+      readonly how: GivenHow;
+      readonly kinds: readonly GivenKind[];
+      /** Where the form went, where that is another domain than the site's. */
+      readonly target: Domain | null;
     })
   /** A page asked another domain for something, without any number. Told once a page. */
   | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain })

@@ -2,6 +2,7 @@ import type { Arrival, Carriage, Expiry, PageAddress, Party, SetBy, Telling } fr
 import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Form } from './followed.ts';
+import type { GivenHow, GivenKind } from './given.ts';
 import type { Identifier } from './identifier.ts';
 import type { Mode } from './mode.ts';
 import type { RecipientReport } from './recipient.ts';
@@ -148,6 +149,13 @@ export type EventLine = {
       readonly arrival: Arrival;
     }
   | {
+      /** What the person gave the site in a form, by its kinds alone. */
+      readonly type: 'given';
+      readonly how: GivenHow;
+      readonly kinds: readonly GivenKind[];
+      readonly target: Domain | null;
+    }
+  | {
       readonly type: 'number-set' | 'number-renewed' | 'number-replaced' | 'number-found';
       readonly name: string;
       readonly number: string;
@@ -181,6 +189,13 @@ export interface SiteReport {
   readonly past: readonly NumberReport[];
   readonly leftAlone: readonly LeftAlone[];
   readonly control: ControlReport;
+  /** Kinds of what the person gave the site in forms; ms since the epoch. `sent`: with a form, not only left in a field. */
+  readonly given: readonly {
+    readonly kind: GivenKind;
+    readonly first: number;
+    readonly last: number;
+    readonly sent: boolean;
+  }[];
   /** What the person said that values stored here are, latest first. */
   readonly corrections: readonly Correction[];
   /** The month asked for, under the first number; `null` where the site has no number. */

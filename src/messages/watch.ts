@@ -1,3 +1,4 @@
+import { GIVEN_KINDS, type GivenHow, type GivenKind } from '#core/given.ts';
 import type { StorageArea } from '#core/identifier.ts';
 import type { Verdict } from '#core/verdict.ts';
 
@@ -104,6 +105,14 @@ export type WatcherMessage = {
   | { readonly type: 'forgotten'; readonly items: readonly ForgottenItem[] }
   /** The person filled a password field in this frame: that alone, and nothing of what is in it. */
   | { readonly type: 'password-typed' }
+  /** The person gave something in a form of this frame: its kinds, and where the form goes (an origin); nothing of what it is. */
+  | {
+      readonly type: 'given';
+      readonly id: string;
+      readonly how: GivenHow;
+      readonly kinds: readonly GivenKind[];
+      readonly target: string | null;
+    }
   /** Whether a frame of another site may use its unpartitioned cookies here. */
   | { readonly type: 'cross-site-cookies'; readonly allowed: boolean }
 );
@@ -165,11 +174,26 @@ const TYPES = [
   'held',
   'forgotten',
   'password-typed',
+  'given',
   'cross-site-cookies',
 ] as const;
 
 function hasFields(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+const HOW = ['submitted', 'pressed', 'left'] as const;
+
+/** Read field by field, so that nothing else that was typed can come along. */
+function parseGiven(
+  { id, how, kinds, target }: Readonly<Record<string, unknown>>,
+  isPrivate: boolean,
+): WatcherMessage | undefined {
+  const way = HOW.find((one) => one === how);
+  const given = GIVEN_KINDS.filter((kind) => Array.isArray(kinds) && kinds.includes(kind));
+  if (typeof id !== 'string' || way === undefined || given.length === 0) return undefined;
+  const to = typeof target === 'string' ? target : null;
+  return { from: 'watcher', private: isPrivate, type: 'given', id, how: way, kinds: given, target: to };
 }
 
 /** A watcher's message, or `undefined` for anything else. The watcher is our own code; the page cannot speak here. */
@@ -178,6 +202,7 @@ export function parseWatcherMessage(message: unknown): WatcherMessage | undefine
   // Whatever else it says is not read.
   if (message['type'] === 'password-typed')
     return { from: 'watcher', private: message['private'], type: 'password-typed' };
+  if (message['type'] === 'given') return parseGiven(message, message['private']);
   return TYPES.some((type) => type === message['type']) ? (message as unknown as WatcherMessage) : undefined;
 }
 

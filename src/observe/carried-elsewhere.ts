@@ -18,6 +18,19 @@ export function distinct(all: readonly Carried[]): readonly Carried[] {
   return [...new Map(all.map((one) => [keyOf(one), one])).values()];
 }
 
+/** Of a batch that names the visitor with each event, so many places are kept. */
+const MOST_PLACES = 2;
+
+function firstPlaces(all: readonly Carried[]): readonly Carried[] {
+  const counts = new Map<string, number>();
+  return all.filter((one) => {
+    const key = keyOf({ ...one, parameter: null });
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count <= MOST_PLACES;
+  });
+}
+
 function toCarried(request: WebRequest, { what, in: as, name, form }: Followed<FollowedNumber>): Carried {
   const [other] = what.domains;
   const here = what.domains.has(request.topDomain) || other === undefined;
@@ -43,7 +56,7 @@ async function carriedIn(watching: Watching, request: WebRequest, sent: Sent): P
   const open = (await watching.tabs.addressOf(request.tab)) ?? '';
   const page = domainOf(open) === request.topDomain ? open : '';
   const secret = found.filter(({ what }) => !what.domains.has(request.topDomain) || !page.includes(what.number));
-  return distinct(secret.map((one) => toCarried(request, one)));
+  return firstPlaces(distinct(secret.map((one) => toCarried(request, one))));
 }
 
 /** The numbers in the address of a request to somebody else, in whatever form, and in its referrer. */

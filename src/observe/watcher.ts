@@ -55,10 +55,24 @@ export async function observeWatcher(
       if (site !== undefined && sender.tabId !== null) watching.signIns.typed(sender.tabId, site, watching.now());
       return true;
     }
+    case 'given':
+      if (place !== null) await given(watching, message, place);
+      return true;
     case 'cross-site-cookies':
       if (place !== null) watching.crossSite.learn(crossingOf(place), message.allowed);
       return true;
   }
+}
+
+/** What a person gave in a form: of where it goes only another domain than the site's is told. */
+async function given(
+  watching: Watching,
+  { id, how, kinds, target }: Extract<WatcherMessage, { type: 'given' }>,
+  { domain, store }: Place,
+): Promise<void> {
+  const to = target === null ? undefined : domainOf(target);
+  const other = to === undefined || to === domain ? null : to;
+  await watching.take([{ id, at: watching.now(), domain, store, type: 'given', how, kinds, target: other }]);
 }
 
 /** The page in the tab, and the document that spoke. */

@@ -1,6 +1,7 @@
 import type { ControlSums } from '#core/control.ts';
 import type { Carriage, Expiry, OrderEvidence, PageAddress, Party, SearchEvidence, SetBy, Taken } from '#core/event.ts';
 import type { Form } from '#core/followed.ts';
+import type { GivenKind } from '#core/given.ts';
 import type { Identifier, IdentifierKey } from '#core/identifier.ts';
 import type { Act, Outcome } from '#core/outcome.ts';
 import type { Ending, EventLine, Tally } from '#core/report.ts';
@@ -25,6 +26,10 @@ export interface SiteRow {
   /** Domains its pages asked without handing over a number, at most 50. */
   readonly numberless: readonly Domain[];
   readonly overflowed: boolean;
+  /** Kinds of what the person gave the site in forms; `sent`: with a form, not only left in a field. */
+  readonly given?: Readonly<Partial<Record<GivenKind, { first: number; last: number; sent: boolean }>>>;
+  /** The line that tells of fields that were left, as long as no form was submitted. */
+  readonly leftLine?: string;
 }
 
 /** One number a site knows: an identifier and the identifying part of its value. */

@@ -17,6 +17,7 @@ function tells(line: EventLine | null, numbers: readonly NumberRow[]): boolean {
     case 'visit':
     case 'search':
     case 'order':
+    case 'given':
       return false;
     case 'request':
     case 'told':

@@ -1,3 +1,4 @@
+import { GivenEvidence } from './given.tsx';
 import type { EventLine } from '#core/report.ts';
 import { AddressLine, type Marked } from './address.tsx';
 import { durationExactly } from './amounts.ts';
@@ -154,6 +155,8 @@ function Shown({ of }: { readonly of: EventLine }) {
       return <Order of={of} />;
     case 'request':
       return <Request of={of} />;
+    case 'given':
+      return <GivenEvidence of={of} />;
     case 'told':
       return <Told of={of} />;
     case 'number-set':

@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { fullDay } from './amounts.ts';
 import { Basis } from './basis.tsx';
 import { Duration } from './fact.tsx';
+import { GivenSays } from './given.tsx';
 import { type Entry, requestsOf, toldOf } from './fold.ts';
 import { belongsTo, type KnownNumbers, useKnown } from './known.ts';
 import { Given, NumberCut } from './number.tsx';
@@ -87,6 +88,8 @@ export function EventSays({ of }: { readonly of: Entry }) {
       );
     case 'request':
       return <RequestSays of={requestsOf(of)} />;
+    case 'given':
+      return <GivenSays of={line} />;
     case 'told':
       return <ToldSays of={toldOf(of)} />;
     case 'number-set':

@@ -100,6 +100,7 @@ function linesOf(event: LedgerEvent): number {
     case 'number-gone':
     case 'page-left':
     case 'asked-without':
+    case 'given':
     case 'acted':
       return 0;
   }

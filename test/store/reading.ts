@@ -17,6 +17,8 @@ function reading(line: EventLine): string {
       return `request to ${line.recipient} with ${line.carried.map(({ name, as }) => `${name} (${as})`).join(', ')}`;
     case 'told':
       return `told ${line.told.vendor?.name ?? line.recipient}: ${line.told.events.map(({ name }) => name).join(', ')}`;
+    case 'given':
+      return `${line.how}: ${line.kinds.join(', ')}${line.target === null ? '' : ` to ${line.target}`}`;
     case 'number-gone':
       return `${line.name} gone: ${line.cause}`;
     case 'number-set':

@@ -173,6 +173,12 @@ export function site(more: Partial<SiteReport> = {}): SiteReport {
     private: false,
     visits: 58,
     numbers: [number({ recipients: RECIPIENTS }), ...OTHERS],
+    given: [
+      { kind: 'name', first: NOW - 200 * DAY, last: NOW, sent: true },
+      { kind: 'email', first: NOW - 200 * DAY, last: NOW, sent: true },
+      { kind: 'phone', first: NOW - DAY, last: NOW - DAY, sent: false },
+      { kind: 'card', first: NOW - 200 * DAY, last: NOW, sent: true },
+    ],
     past: [
       number({
         number: 'b81d06e4-77c2-4f09-a3be-52c9d0e81f6a',

@@ -7,6 +7,7 @@ import '#ui/words-acts.ts';
 import '#ui/words-card.ts';
 import '#ui/words-control.ts';
 import '#ui/words-followed.ts';
+import '#ui/words-given.ts';
 import '#ui/words-options.ts';
 import '#ui/words-told.ts';
 import '#ui/words-why.ts';

@@ -2,6 +2,7 @@ import type { Calendar } from '#core/calendar.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import type { Draft } from '../draft.ts';
 import { foldActed } from './acted.ts';
+import { foldGiven } from './given.ts';
 import { foldNumberGone, foldNumberSetBy } from './number-gone.ts';
 import { foldNumberSeen } from './number-seen.ts';
 import { foldPageVisited } from './page-visited.ts';
@@ -27,6 +28,8 @@ export async function fold(draft: Draft, event: LedgerEvent, calendar: Calendar)
       return await foldRequestSent(draft, event, calendar);
     case 'asked-without':
       return await foldAskedWithout(draft, event);
+    case 'given':
+      return await foldGiven(draft, event);
     case 'acted':
       return await foldActed(draft, event);
   }

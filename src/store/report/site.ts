@@ -1,3 +1,4 @@
+import { GIVEN_KINDS } from '#core/given.ts';
 import { NO_POLICY, type Policy } from '#core/policy.ts';
 import type { SiteReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
@@ -48,6 +49,10 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
     past: numbers.past,
     leftAlone,
     control,
+    given: GIVEN_KINDS.flatMap((kind) => {
+      const row = site?.given?.[kind];
+      return row === undefined ? [] : [{ kind, ...row }];
+    }),
     corrections,
     month:
       main === undefined

@@ -1,0 +1,68 @@
+import type { LedgerEvent } from '#core/event.ts';
+import { GIVEN_KINDS, type GivenKind } from '#core/given.ts';
+import type { Draft } from '../draft.ts';
+import type { EventRow, SiteRow } from '../rows.ts';
+import { putEvent, siteRow } from './site.ts';
+
+type Gave = Extract<LedgerEvent, { type: 'given' }>;
+
+/** Fields left within so many ms are one line, which a form that is submitted within them takes the place of. */
+const TOGETHER = 600_000;
+
+function union(a: readonly GivenKind[], b: readonly GivenKind[]): readonly GivenKind[] {
+  return GIVEN_KINDS.filter((kind) => a.includes(kind) || b.includes(kind));
+}
+
+function lineOf(event: Gave, numbers: readonly string[], kinds = event.kinds): EventRow {
+  const { id, at, domain, how, target } = event;
+  const line = { id, at, numbers, type: 'given', how, kinds, target } as const;
+  return { key: id, domain, at, rank: 1, type: 'given', page: null, line };
+}
+
+/** The fields that were left a moment ago, as long as nothing was made of them. */
+async function leftLately(draft: Draft, site: SiteRow, at: number): Promise<EventRow | null> {
+  const { leftLine } = site;
+  if (leftLine === undefined) return null;
+  const row = await draft.get('events', leftLine);
+  return row !== undefined && at - row.at < TOGETHER ? row : null;
+}
+
+function withKinds(known: SiteRow['given'] = {}, { kinds, at, how }: Gave): SiteRow['given'] {
+  const isSent = how !== 'left';
+  const news = kinds.map((kind) => {
+    const before = known[kind];
+    // What was sent counts from when it was; what was only left says so as long as nothing more is known.
+    const first = before === undefined || (isSent && !before.sent) ? at : before.first;
+    return [kind, { first, last: at, sent: isSent || before?.sent === true }] as const;
+  });
+  return { ...known, ...Object.fromEntries(news) };
+}
+
+/** A person gave the site something in a form: a line, filed under the site's own numbers at work, and its kinds. */
+export async function foldGiven(draft: Draft, event: Gave): Promise<void> {
+  if ((await draft.get('events', event.id)) !== undefined) return;
+  const numbers = (await draft.ofDomain('numbers', event.domain))
+    .filter(({ ended, party, identifier }) => ended === null && party === 'first' && identifier.store === event.store)
+    .map(({ key }) => key);
+  const before = await siteRow(draft, event.domain, event.at);
+  const left = await leftLately(draft, before, event.at);
+  const leftKinds = left?.line?.type === 'given' ? left.line.kinds : [];
+  if (event.how === 'left' && left !== null) {
+    const line = lineOf({ ...event, id: left.key, at: left.at }, numbers, union(leftKinds, event.kinds));
+    draft.put('events', line);
+  } else {
+    const isCovered = left !== null && leftKinds.every((kind) => event.kinds.includes(kind));
+    if (isCovered) {
+      draft.remove('events', left.key);
+      draft.put('sites', { ...before, events: before.events - 1 });
+    }
+    await putEvent(draft, lineOf(event, numbers));
+  }
+  const { leftLine: _left, ...site } = await siteRow(draft, event.domain, event.at);
+  const stillLeft = event.how === 'left' ? (left?.key ?? event.id) : undefined;
+  draft.put('sites', {
+    ...site,
+    ...(stillLeft !== undefined && { leftLine: stillLeft }),
+    given: withKinds(site.given, event) ?? {},
+  });
+}
