@@ -64,13 +64,13 @@ export async function observeWatcher(
   }
 }
 
-/** What a person gave in a form: of where it goes only another domain than the site's is told. */
+/** What a person gave in a form: of where it goes, or whose frame it stands in, another domain than the site's is told. */
 async function given(
   watching: Watching,
   { id, how, kinds, target }: Extract<WatcherMessage, { type: 'given' }>,
-  { domain, store }: Place,
+  { domain, store, origin }: Place,
 ): Promise<void> {
-  const to = target === null ? undefined : domainOf(target);
+  const to = (target === null ? undefined : domainOf(target)) ?? domainOf(origin);
   const other = to === undefined || to === domain ? null : to;
   await watching.take([{ id, at: watching.now(), domain, store, type: 'given', how, kinds, target: other }]);
 }

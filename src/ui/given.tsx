@@ -75,6 +75,9 @@ export function YouTold({ of, number }: { readonly of: readonly GivenReport[]; r
           {givenWords.leftOnDay(kindsText(kinds.map(({ kind }) => kind)), day)}
         </p>
       ))}
+      <p class="small">
+        <Basis how="inferred" says={givenWords.byFields()} />
+      </p>
     </>
   );
 }
