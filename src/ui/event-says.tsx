@@ -1,4 +1,5 @@
 import type { Expiry, SetBy } from '#core/event.ts';
+import { linkIdsIn } from '#core/link-ids.ts';
 import { hostOf, type Identifier } from '#core/identifier.ts';
 import type { EventLine } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
@@ -12,6 +13,8 @@ import { Given, NumberCut } from './number.tsx';
 import { RequestSays } from './request-says.tsx';
 import { scriptHost } from './setter.tsx';
 import { ToldSays } from './told-says.tsx';
+import { visible } from './hostile.ts';
+import { followedWords } from './words-followed.ts';
 import { words } from './words.ts';
 
 type Of<Type extends EventLine['type']> = Extract<EventLine, { type: Type }>;
@@ -52,6 +55,11 @@ function visit(line: Of<'visit'>): ComponentChildren {
         {line.how === 'history' && `${words.noNewPage()}, `}
         <Duration milliseconds={line.milliseconds} /> <Basis how="measured" />
       </small>
+      {linkIdsIn(line.address.parameters).map(({ parameter, vendor, names }) => (
+        <small key={parameter}>
+          {followedWords.link[names](vendor, <code>{visible(parameter)}</code>)} <Basis how="inferred" />
+        </small>
+      ))}
     </>
   );
 }

@@ -25,6 +25,7 @@ export const followedWords = {
   once: filled('gotOnce', 'day'),
   beside: rich('gotBeside', 'name'),
   elsewhere: counted('gotElsewhere'),
+  link: { click: rich('linkClick', 'who', 'parameter'), person: rich('linkPerson', 'who', 'parameter') },
   canTell: plain('gotCanTell'),
   alsoOn: plain('factAlsoOn'),
   onOthers: counted('alsoOn'),
