@@ -56,6 +56,14 @@ describe('what a person gives a site', () => {
     expect(await given(other)).toEqual(['left: phone', 'left: phone']);
   });
 
+  it('of a user name is part of the sign-in that took it along', async () => {
+    const tale = gives(gives(story().visits('https://shop.example/'), 'left', ['username', 'sign-in']), 'submitted', [
+      'sign-in',
+    ]);
+    expect(await given(tale)).toEqual(['submitted: sign-in']);
+    expect((await tale.report()).given.map(({ kind, sent }) => [kind, sent])).toEqual([['sign-in', true]]);
+  });
+
   it('is counted from when it was submitted, not from when it stood in a field', async () => {
     const tale = gives(story().visits('https://shop.example/'), 'left', ['email']).later(30);
     const [sum] = (await gives(tale, 'pressed', ['email']).report()).given;

@@ -27,8 +27,17 @@ async function leftLately(draft: Draft, site: SiteRow, at: number): Promise<Even
   return row !== undefined && at - row.at < TOGETHER ? row : null;
 }
 
-function withKinds(known: SiteRow['given'] = {}, { kinds, at, how }: Gave): SiteRow['given'] {
+/** Whether a form took along what was only left in a field: a user name is part of signing in or up. */
+function tookAlong({ kinds, how }: Gave, kind: GivenKind): boolean {
+  const isSigning = kinds.includes('sign-in') || kinds.includes('sign-up');
+  return how !== 'left' && (kinds.includes(kind) || (kind === 'username' && isSigning));
+}
+
+function withKinds(all: SiteRow['given'] = {}, event: Gave): SiteRow['given'] {
+  const { kinds, at, how } = event;
   const isSent = how !== 'left';
+  const { username, ...others } = all;
+  const known: NonNullable<SiteRow['given']> = username?.sent === false && tookAlong(event, 'username') ? others : all;
   const news = kinds.map((kind) => {
     const before = known[kind];
     // What was sent counts from when it was; what was only left says so as long as nothing more is known.
@@ -51,7 +60,7 @@ export async function foldGiven(draft: Draft, event: Gave): Promise<void> {
     const line = lineOf({ ...event, id: left.key, at: left.at }, numbers, union(leftKinds, event.kinds));
     draft.put('events', line);
   } else {
-    const isCovered = left !== null && leftKinds.every((kind) => event.kinds.includes(kind));
+    const isCovered = left !== null && leftKinds.every((kind) => tookAlong(event, kind));
     if (isCovered) {
       draft.remove('events', left.key);
       draft.put('sites', { ...before, events: before.events - 1 });
