@@ -14,7 +14,7 @@ const scriptPaths: Plugin = {
 
 const UNIT_TIMEOUT = 20_000;
 
-/** The daily check: properties are tried for a moment only; whole views, the whole background, the guard, the demo sites and floods are left to `npm test`. */
+/** The daily check: properties are tried for a moment only; whole views, the whole background, the guard, forms, the demo sites and floods are left to `npm test`. */
 const QUICK = process.env['QUICK'] === '1';
 const LEFT = [
   'test/content/hold/**',
@@ -26,7 +26,11 @@ const LEFT = [
   'test/options/**',
   'test/card/**',
   'test/background/**',
-  'test/decode/library.test.ts',
+  'test/content/fields/**',
+  'test/decode/{library,body,garbage,hits}.test.ts',
+  'test/follow/follow.test.ts',
+  'test/accuracy/**',
+  'test/bench/**',
   'test/store/limits.test.ts',
   'test/enforce/rules-as-the-standard.test.ts',
   'test/tools/usage.test.ts',
