@@ -52,17 +52,7 @@ export function follow<What>(needles: Needles<What>, sent: Sent): readonly Follo
   if (!texts.some((text) => holdsAny(needles, text))) return [];
   const parts = partsOf({ ...sent, url: texts[0] ?? '', body: body === null ? null : (texts[2] ?? '') });
   const found = parts.flatMap((part) => inPart(needles, part));
-  const once = new Map(found.map((one) => [`${one.in} ${one.name} ${one.form} ${idOf(needles, one.what)}`, one]));
-  return [...once.values()];
-}
-
-const ids = new WeakMap<object, Map<unknown, number>>();
-
-/** A number for whatever is looked for, so that it can stand in a key. */
-function idOf<What>(needles: Needles<What>, what: What): number {
-  const known = ids.get(needles) ?? new Map<unknown, number>();
-  ids.set(needles, known);
-  const id = known.get(what) ?? known.size;
-  known.set(what, id);
-  return id;
+  const numbers = [...new Set(found.map(({ what }) => what))];
+  const keyOf = (one: Followed<What>): string => [one.in, numbers.indexOf(one.what), one.form, one.name].join(' ');
+  return [...new Map(found.map((one) => [keyOf(one), one])).values()];
 }
