@@ -7,16 +7,19 @@ import { Legend } from '#ui/basis.tsx';
 import { Correcting } from '#ui/correct.tsx';
 import { Corrections } from '#ui/corrections.tsx';
 import { Decision } from '#ui/decide.tsx';
+import { YouTold } from '#ui/given.tsx';
 import { Recorded } from '#ui/lead.tsx';
 import { StoredValues } from '#ui/left-alone.tsx';
 import { Month } from '#ui/month.tsx';
 import { useNow } from '#ui/now.ts';
 import { Given } from '#ui/number.tsx';
+import { PassedOn } from '#ui/passed-on.tsx';
 import { Recipients } from '#ui/recipients.tsx';
 import { Notices } from '#ui/states.tsx';
 import { EmptyTag, Tag } from '#ui/tag.tsx';
 import { day } from '#ui/amounts.ts';
 import { words } from '#ui/words.ts';
+import { givenWords } from '#ui/words-given.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { whyWords } from '#ui/words-why.ts';
 import { Diary } from './diary.tsx';
@@ -147,6 +150,20 @@ function SitePage({
             <Part id="got" head={optionWords.gotHead()}>
               <div class="sheet sheet-pad">
                 <Recipients of={main.recipients} />
+              </div>
+            </Part>
+          )}
+          {main !== undefined && of.given.length > 0 && (
+            <Part id="told" head={givenWords.head()}>
+              <div class="sheet sheet-pad">
+                <YouTold of={of.given} number={main} />
+              </div>
+            </Part>
+          )}
+          {of.named.length > 0 && (
+            <Part id="passed-on" head={givenWords.passedOn()}>
+              <div class="sheet sheet-pad">
+                <PassedOn of={of.named} />
               </div>
             </Part>
           )}

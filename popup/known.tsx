@@ -2,6 +2,7 @@ import type { NumberReport, SiteReport } from '#core/report.ts';
 import { day, durationExactly } from '#ui/amounts.ts';
 import { Legend } from '#ui/basis.tsx';
 import { Block, Duration, Fact } from '#ui/fact.tsx';
+import { PassedOn } from '#ui/passed-on.tsx';
 import { YouTold } from '#ui/given.tsx';
 import { Note } from '#ui/icon.tsx';
 import type { ChooseForThis } from '#ui/identifier-mode.tsx';
@@ -24,7 +25,7 @@ import { DiaryLink } from './head.tsx';
 const LINES = 12;
 
 /** What holds for all months together. */
-function Since({ of, given }: { readonly of: NumberReport; readonly given: SiteReport['given'] }) {
+function Since({ of, site: { given, named } }: { readonly of: NumberReport; readonly site: SiteReport }) {
   const now = useNow();
   return (
     <Block id="since" head={words.sinceHead(day(of.since, now))}>
@@ -38,6 +39,11 @@ function Since({ of, given }: { readonly of: NumberReport; readonly given: SiteR
       {given.length > 0 && (
         <Fact name={givenWords.head()}>
           <YouTold of={given} number={of} />
+        </Fact>
+      )}
+      {named.length > 0 && (
+        <Fact name={givenWords.passedOn()}>
+          <PassedOn of={named} />
         </Fact>
       )}
       <Fact name={words.factGot()}>
@@ -127,7 +133,7 @@ export function KnownParts({
   return (
     <>
       {of.month !== null && <Month of={of.month} choose={showMonth} />}
-      <Since of={main} given={of.given} />
+      <Since of={main} site={of} />
     </>
   );
 }

@@ -13,6 +13,7 @@ import { observeCookieChange, report, takeInFound } from '#observe/cookies.ts';
 import { noBirths } from '#observe/births.ts';
 import { learnCrossSiteCookies } from '#observe/cross-site-cookies.ts';
 import { openJar } from '#observe/jar.ts';
+import { rememberPeople } from '#observe/people.ts';
 import { followNothing } from '#observe/following.ts';
 import { rememberKnown } from '#observe/known.ts';
 import { startQueue } from '#observe/queue.ts';
@@ -111,6 +112,7 @@ const watching: Watching = {
   later,
   unsure: noneUnsure(),
   signIns: rememberSignIns(inMemory, { now, cookiesFirst: showsCookies() }),
+  people: rememberPeople(inMemory, newId),
   births: noBirths(),
   waiting: new Set(),
   toldBodies: noToldBodies(),
@@ -153,6 +155,7 @@ const answer = answerViews({
     await forgetChoices(deciding, domain);
     await control.noticing.forget(domain);
     await watching.signIns.forget(domain);
+    await watching.people.forget(domain);
     await notices.forget(domain);
   },
 });
@@ -193,6 +196,7 @@ const privateWindows = followPrivateWindows({
   ended: async () => {
     const decided = await control.policy.endPrivate();
     await control.noticing.endPrivate();
+    await watching.people.endPrivate();
     await (await ledgers.private).tables.wipe(null);
     if (decided) await layers.refresh();
   },

@@ -69,9 +69,7 @@ if (inTime) {
   addEventListener('storage', () => look.add(null));
   onTellWhole((place) => (place.origin === window.origin ? wholeItem(place, party) : null));
   watchPasswords(() => tellUntilHeard({ type: 'password-typed' }));
-  createGivings(document, ({ how, kinds, target }) => {
-    tellUntilHeard({ type: 'given', id: crypto.randomUUID(), how, kinds, target });
-  });
+  createGivings(document, (giving) => tellUntilHeard({ type: 'given', id: crypto.randomUUID(), ...giving }));
   void tellCrossSiteCookies();
   if (isTop) onReportNow(report);
 }

@@ -1,6 +1,7 @@
 import type { GivenHow, GivenKind } from './given.ts';
 import type { Deed, Facts, Limit, Personal, Stream, VendorName } from './hit.ts';
 import type { Form } from './followed.ts';
+import type { ContactSent } from './person.ts';
 import type { Identifier } from './identifier.ts';
 import type { Act } from './outcome.ts';
 import type { Domain } from './site.ts';
@@ -145,6 +146,8 @@ export type LedgerEvent =
       readonly carried: readonly Carried[];
       /** What it told besides; none where it is in no form that tells of anything. */
       readonly told?: Telling;
+      /** What the person typed in forms, as it stood in the request; none where nothing of it did. */
+      readonly contacts?: readonly ContactSent[];
       /** Where no answer was seen; otherwise it arrived. */
       readonly arrival?: Exclude<Arrival, 'answered'>;
     })
@@ -153,7 +156,7 @@ export type LedgerEvent =
       readonly type: 'given';
       readonly how: GivenHow;
       readonly kinds: readonly GivenKind[];
-      /** Where the form went, where that is another domain than the site's. */
+      /** Where the form went, where that is another domain than the site's; or where the person came back from. */
       readonly target: Domain | null;
     })
   /** A page asked another domain for something, without any number. Told once a page. */

@@ -16,6 +16,7 @@
  * - `username`: the name by which they are known on the site, without a password
  * - `sign-in`: a password of an account that they have
  * - `sign-up`: a password for an account that they open
+ * - `other-account`: an account elsewhere, by which they signed in here
  */
 export const GIVEN_KINDS = [
   'name',
@@ -32,6 +33,7 @@ export const GIVEN_KINDS = [
   'username',
   'sign-in',
   'sign-up',
+  'other-account',
 ] as const;
 
 /** One kind of what a person tells a site in a form. */
@@ -39,13 +41,21 @@ export type GivenKind = (typeof GIVEN_KINDS)[number];
 
 /**
  * How it was given: the form was submitted, a button or Enter was pressed where there is no form, or the person only went
- * on from a field they had filled, which is enough for a page to send it.
+ * on from a field they had filled, which is enough for a page to send it; or they came back from where they signed in.
  */
-export type GivenHow = 'submitted' | 'pressed' | 'left';
+export type GivenHow = 'submitted' | 'pressed' | 'left' | 'came-back';
+
+/** One kind of what a person gave a site; ms since the epoch. `sent`: with a form, not only left in a field. */
+export interface GivenReport {
+  readonly kind: GivenKind;
+  readonly first: number;
+  readonly last: number;
+  readonly sent: boolean;
+}
 
 /** That a person gave a site something, as the page tells it. */
 export interface Giving {
-  readonly how: GivenHow;
+  readonly how: Exclude<GivenHow, 'came-back'>;
   /** Each once, in the order of `GIVEN_KINDS`; never empty. */
   readonly kinds: readonly GivenKind[];
   /** The origin a submitted form goes to (`https://shop.example`); `null` where there is no form, or no web address. */

@@ -2,9 +2,10 @@ import type { Arrival, Carriage, Expiry, PageAddress, Party, SetBy, Telling } fr
 import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Form } from './followed.ts';
-import type { GivenHow, GivenKind } from './given.ts';
+import type { GivenHow, GivenKind, GivenReport } from './given.ts';
 import type { Identifier } from './identifier.ts';
 import type { Mode } from './mode.ts';
+import type { ContactSent, NamedReport } from './person.ts';
 import type { RecipientReport } from './recipient.ts';
 import type { Domain } from './site.ts';
 import type { Kind, Purpose, Reason } from './verdict.ts';
@@ -136,6 +137,7 @@ export type EventLine = {
       readonly resource: string;
       readonly address: PageAddress;
       readonly carried: readonly CarriedNumber[];
+      readonly contacts?: readonly ContactSent[];
     }
   | {
       /** Events that a request told of, whether it carried a number or not. */
@@ -145,11 +147,12 @@ export type EventLine = {
       readonly resource: string;
       readonly address: PageAddress;
       readonly carried: readonly CarriedNumber[];
+      readonly contacts?: readonly ContactSent[];
       readonly told: Telling;
       readonly arrival: Arrival;
     }
   | {
-      /** What the person gave the site in a form, by its kinds alone. */
+      /** What the person gave the site in a form, by its kinds alone. `target`: another site that it went or came back from. */
       readonly type: 'given';
       readonly how: GivenHow;
       readonly kinds: readonly GivenKind[];
@@ -189,13 +192,10 @@ export interface SiteReport {
   readonly past: readonly NumberReport[];
   readonly leftAlone: readonly LeftAlone[];
   readonly control: ControlReport;
-  /** Kinds of what the person gave the site in forms; ms since the epoch. `sent`: with a form, not only left in a field. */
-  readonly given: readonly {
-    readonly kind: GivenKind;
-    readonly first: number;
-    readonly last: number;
-    readonly sent: boolean;
-  }[];
+  /** Kinds of what the person gave the site. */
+  readonly given: readonly GivenReport[];
+  /** Who got something of the person on its pages, most often first. */
+  readonly named: readonly NamedReport[];
   /** What the person said that values stored here are, latest first. */
   readonly corrections: readonly Correction[];
   /** The month asked for, under the first number; `null` where the site has no number. */

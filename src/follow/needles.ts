@@ -1,3 +1,4 @@
+import type { Form } from '#core/followed.ts';
 import { type Needle, needlesOf, SHORTEST, signsBefore } from './forms.ts';
 
 /** A needle, and what it is of. */
@@ -7,21 +8,25 @@ interface Known<What> extends Needle {
   readonly offset: number;
 }
 
-/** One place in a text where a needle stands. */
+/** One place in a text where something stands, and in which form. */
 export interface Hit<What> {
   readonly what: What;
-  readonly needle: Needle;
+  readonly form: Form;
+}
+
+/** Finds things in texts. */
+export interface Finder<What> {
+  /** All that stands in a text, in the order it does. */
+  readonly in: (text: string) => readonly Hit<What>[];
 }
 
 /** Everything that is looked for, in one table, and looked for in one pass. */
-export interface Needles<What> {
+export interface Needles<What> extends Finder<What> {
   /** Looks for a number from now on, in all its forms. */
   readonly add: (number: string, what: What) => void;
   /** No longer looks for anything of this. */
   readonly remove: (what: What) => void;
   readonly clear: () => void;
-  /** All that stands in a text, in the order it does. */
-  readonly in: (text: string) => readonly Hit<What>[];
   /** How many texts are looked for. */
   readonly size: () => number;
 }
@@ -104,7 +109,7 @@ export function createNeedles<What>(): Needles<What> {
         known.must === 'alone'
           ? standsAlone(text, start, start + known.text.length)
           : standsInside(text, start, known.must);
-      return stands ? [{ what: known.what, needle: known }] : [];
+      return stands ? [{ what: known.what, form: known.form }] : [];
     });
   return {
     add: (number, what) => {

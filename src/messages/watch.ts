@@ -1,4 +1,4 @@
-import { GIVEN_KINDS, type GivenHow, type GivenKind } from '#core/given.ts';
+import { GIVEN_KINDS, type GivenKind, type Giving } from '#core/given.ts';
 import type { StorageArea } from '#core/identifier.ts';
 import type { Verdict } from '#core/verdict.ts';
 
@@ -105,13 +105,18 @@ export type WatcherMessage = {
   | { readonly type: 'forgotten'; readonly items: readonly ForgottenItem[] }
   /** The person filled a password field in this frame: that alone, and nothing of what is in it. */
   | { readonly type: 'password-typed' }
-  /** The person gave something in a form of this frame: its kinds, and where the form goes (an origin); nothing of what it is. */
+  /**
+   * The person gave something in a form of this frame: its kinds, and where the form goes (an origin). Of what it is, e-mail
+   * addresses and phone numbers alone, in clear: to be told again by, in memory.
+   */
   | {
       readonly type: 'given';
       readonly id: string;
-      readonly how: GivenHow;
+      readonly how: Giving['how'];
       readonly kinds: readonly GivenKind[];
       readonly target: string | null;
+      readonly emails: readonly string[];
+      readonly phones: readonly string[];
     }
   /** Whether a frame of another site may use its unpartitioned cookies here. */
   | { readonly type: 'cross-site-cookies'; readonly allowed: boolean }
@@ -183,17 +188,26 @@ function hasFields(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 const HOW = ['submitted', 'pressed', 'left'] as const;
+/** Of one form so many are told again; the longest address there is has 254 signs. */
+const MOST_CONTACTS = 10;
+const LONGEST_CONTACT = 254;
+
+function contactsIn(value: unknown): readonly string[] {
+  const all: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_CONTACTS) : [];
+  return all.filter((one): one is string => typeof one === 'string' && one.length <= LONGEST_CONTACT);
+}
 
 /** Read field by field, so that nothing else that was typed can come along. */
 function parseGiven(
-  { id, how, kinds, target }: Readonly<Record<string, unknown>>,
+  { id, how, kinds, target, emails, phones }: Readonly<Record<string, unknown>>,
   isPrivate: boolean,
 ): WatcherMessage | undefined {
   const way = HOW.find((one) => one === how);
   const given = GIVEN_KINDS.filter((kind) => Array.isArray(kinds) && kinds.includes(kind));
   if (typeof id !== 'string' || way === undefined || given.length === 0) return undefined;
   const to = typeof target === 'string' ? target : null;
-  return { from: 'watcher', private: isPrivate, type: 'given', id, how: way, kinds: given, target: to };
+  const contacts = { emails: contactsIn(emails), phones: contactsIn(phones) };
+  return { from: 'watcher', private: isPrivate, type: 'given', id, how: way, kinds: given, target: to, ...contacts };
 }
 
 /** A watcher's message, or `undefined` for anything else. The watcher is our own code; the page cannot speak here. */

@@ -10,6 +10,7 @@ import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import { addressOf } from '#decode/address.ts';
 import { carriedInAddress, carriedInBody, distinct } from './carried-elsewhere.ts';
+import { type ContactSeen, contactsIn, contactsTold, mayBeEarly } from './contacts-sent.ts';
 import { report } from './cookies.ts';
 import { inContext } from './request-context.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
@@ -28,6 +29,8 @@ interface Sending {
   /** The Cookie header, where the browser shows it. */
   readonly header: string | null;
   readonly inAddress: readonly Carried[];
+  /** What the person typed, in the address and the referrer. */
+  readonly contacts: readonly ContactSeen[];
   /** What it tells; `withheld`: the browser keeps to itself what it sends along. */
   readonly sent: Told | 'withheld';
   /** Where no answer was seen. */
@@ -69,6 +72,7 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
       // One that is being taken away is counted there, and is none of the site's numbers.
       cookies: sentCookies(watching, request, seen.cookies).filter((cookie) => !watching.withholding.carried(cookie)),
       inAddress: await carriedInAddress(watching, request),
+      contacts: await contactsIn(watching, request, { url: request.url, referrer: request.referrer ?? null }),
       sent: await sentOff(watching, request, seen),
     });
   });
@@ -100,7 +104,16 @@ export function observeAnswered(watching: Watching, underWay: UnderWay, { id, fr
     underWay.delete(id);
     if (sending === undefined || fromCache) return;
     await takeSent(watching, sending);
+    await takeSignIn(watching, id, sending.request);
   });
+}
+
+/** The person came back from another site, where they signed in: that this is theirs is known here from now on. */
+async function takeSignIn(watching: Watching, id: string, { resource, topDomain, store }: WebRequest): Promise<void> {
+  const at = resource === 'main_frame' ? await watching.signIns.signedInAt(id, topDomain) : null;
+  if (at === null) return;
+  const base = { id: watching.newId(), at: watching.now(), domain: topDomain, store };
+  await watching.take([{ ...base, type: 'given', how: 'came-back', kinds: ['other-account'], target: at }]);
 }
 
 /** It never left, or no answer was seen: that a number went with it is not known. */
@@ -112,7 +125,8 @@ export function observeFailed(
   void watching.queue.add(async () => {
     const sending = underWay.get(id);
     underWay.delete(id);
-    if (sending !== undefined) await takeSent(watching, { ...sending, cookies: [], inAddress: [], arrival });
+    if (sending !== undefined)
+      await takeSent(watching, { ...sending, cookies: [], inAddress: [], contacts: [], arrival });
   });
 }
 
@@ -125,7 +139,7 @@ export function observeAskedWithCookies(watching: Watching, request: WebRequest)
       watching.jar.bornBy(identifierKey(identifier), request.at),
     );
     if (cookies.length > 0)
-      await takeSent(watching, { request, cookies, header: null, inAddress: [], sent: NOTHING_TOLD });
+      await takeSent(watching, { request, cookies, header: null, inAddress: [], contacts: [], sent: NOTHING_TOLD });
   });
 }
 
@@ -141,9 +155,15 @@ async function takeSent(watching: Watching, sending: Sending): Promise<void> {
   const late = Math.max(
     sending.cookies.some((cookie) => watching.waiting.has(cookie)) ? REQUEST_LATE : 0,
     sending.sent === 'withheld' ? BODY_LATE : 0,
+    mayBeEarly(watching, sending.request, seenIn(sending)) ? BODY_LATE : 0,
   );
   if (late > 0) watching.later(late, take);
   else await take();
+}
+
+/** What the person typed, wherever it stood, as far as the browser showed it. */
+function seenIn({ contacts, sent }: Sending): readonly ContactSeen[] {
+  return sent === 'withheld' ? contacts : [...contacts, ...sent.contacts];
 }
 
 /**
@@ -155,7 +175,7 @@ export function observeSocketMessage(watching: Watching, request: WebRequest, bo
   const take = async (): Promise<void> => {
     await watching.jar.ready;
     const sent = await readSent(watching, request, { state: 'shown', body });
-    await takeSent(watching, { request, cookies: [], header: null, inAddress: [], sent });
+    await takeSent(watching, { request, cookies: [], header: null, inAddress: [], contacts: [], sent });
   };
   if (isOpen()) void watching.queue.add(take);
   else watching.later(BODY_LATE, async () => (isOpen() ? await take() : undefined));
@@ -189,10 +209,10 @@ function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {
 async function toldBy(watching: Watching, { request, sent }: Sending, gotNumber: boolean): Promise<Told> {
   if (sent === 'withheld') return await readSent(watching, request, { state: 'withheld' });
   if (sent.told === null)
-    return gotNumber ? { told: (await readSent(watching, request, NO_BODY)).told, inBody: sent.inBody } : sent;
+    return gotNumber ? { ...sent, told: (await readSent(watching, request, NO_BODY)).told } : sent;
   // A number that came to be known since it began is still found where the vendor's form has it.
   const since = await carriedInBody(watching, request, { body: null, told: sent.told });
-  return { told: sent.told, inBody: distinct([...since, ...sent.inBody]) };
+  return { ...sent, inBody: distinct([...since, ...sent.inBody]) };
 }
 
 async function eventsOf(watching: Watching, sending: Sending): Promise<readonly LedgerEvent[]> {
@@ -203,15 +223,21 @@ async function eventsOf(watching: Watching, sending: Sending): Promise<readonly 
   const base = { id: watching.newId(), at: request.at, domain: request.topDomain, store: request.store };
   const { numbers, news } = await numbersIn(watching, sending);
   const gotNumber = recipient !== request.topDomain && numbers.length + sending.inAddress.length > 0;
-  const { told, inBody } = await toldBy(watching, sending, gotNumber);
+  const { told, inBody, contacts: inBodyToo } = await toldBy(watching, sending, gotNumber);
   const carried = [...numbers, ...sending.inAddress, ...(arrival === undefined ? inBody : [])];
+  const seen = arrival === undefined ? [...sending.contacts, ...inBodyToo] : [];
+  const contacts = contactsTold(watching, request, { seen, told });
   const without: readonly LedgerEvent[] =
-    carried.length > 0 || arrival !== undefined || recipient === request.topDomain
+    carried.length + contacts.length > 0 || arrival !== undefined || recipient === request.topDomain
       ? []
       : [{ ...base, id: watching.newId(), type: 'asked-without', recipient }];
-  if (carried.length === 0 && told === null) return without;
+  if (carried.length === 0 && contacts.length === 0 && told === null) return without;
   const { tab, method, resource } = request;
-  const more = { ...(told === null ? {} : { told }), ...(arrival === undefined ? {} : { arrival }) };
+  const more = {
+    ...(told === null ? {} : { told }),
+    ...(contacts.length > 0 && { contacts }),
+    ...(arrival === undefined ? {} : { arrival }),
+  };
   const event = { ...base, type: 'request-sent', tab, recipient, method, resource, address, carried, ...more } as const;
   return [...without, ...news, event];
 }

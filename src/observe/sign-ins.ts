@@ -41,6 +41,11 @@ export interface SignIns {
   readonly tabsBringing: (cookie: Settable, at: number) => Promise<readonly number[]>;
   /** Whether the answer to this very request, by the browser's id of it, may sign in with this cookie. */
   readonly brings: (id: string, cookie: Settable) => Promise<boolean>;
+  /**
+   * The site that this very navigation, by the browser's id of it, brings the person back from, where they signed in;
+   * `null`: it does not. Told once.
+   */
+  readonly signedInAt: (id: string, domain: Domain) => Promise<Domain | null>;
   /** A tab was closed: what was typed in it is over. */
   readonly closed: (tab: number) => void;
   /** Forgets what was typed on a site; `null`: everywhere. */
@@ -63,6 +68,8 @@ interface Answer {
   readonly hosts: ReadonlySet<string>;
   /** Counts without a password: it was typed elsewhere. */
   readonly cameBack: boolean;
+  /** The site they signed in at, as long as nobody has told; `null`: there may be none. */
+  readonly signedInAt: Domain | null;
   /** A script asked, as one does for much else: only what no script can read counts. */
   readonly byScript: boolean;
   readonly from: number;
@@ -87,6 +94,11 @@ interface Lateness {
 function isTyped(value: unknown): value is Typed {
   const { tab, domain, at } = (typeof value === 'object' && value !== null ? value : {}) as Partial<Typed>;
   return typeof tab === 'number' && typeof domain === 'string' && typeof at === 'number';
+}
+
+/** The fields of a form that is posted, where the browser shows them. */
+function formOf({ body }: SeenRequest): string {
+  return body.state === 'shown' && typeof body.body === 'string' ? body.body : '';
 }
 
 function dropOldest(of: Map<string, unknown>): void {
@@ -144,7 +156,9 @@ export function rememberSignIns(storage: KeyedStorage, { now, cookiesFirst }: La
     dropOldest(asking);
     const key = `${id}|${domain}`;
     const running = answers.get(key);
-    const cameBack = resource === 'main_frame' && comesBack(request, domain);
+    const from = resource === 'main_frame' ? cameFrom(request, domain) : null;
+    const cameBack = from !== null && (request.method === 'POST' || answersSignIn(url));
+    const signedIn = from !== null && answersSignIn(url, formOf(request));
     if (running === undefined && !cameBack && !sendsForm(request, domain)) return;
     for (const [other, answer] of answers) if (isOver(answer, at)) answers.delete(other);
     answers.set(key, {
@@ -153,6 +167,7 @@ export function rememberSignIns(storage: KeyedStorage, { now, cookiesFirst }: La
       domain,
       hosts: new Set([...(running?.hosts ?? []), host]),
       cameBack: cameBack || (running?.cameBack ?? false),
+      signedInAt: (signedIn ? from : running?.signedInAt) ?? null,
       byScript: resource === 'xmlhttprequest',
       from: Math.min(running?.from ?? at, at),
       last: at,
@@ -160,14 +175,13 @@ export function rememberSignIns(storage: KeyedStorage, { now, cookiesFirst }: La
     });
     dropOldest(answers);
   };
-  /** Notes the way, and whether it comes from another site with the answer of a sign-in there. */
-  const comesBack = (request: SeenRequest, domain: Domain): boolean => {
+  /** Notes the way, and the last other site that it came through. */
+  const cameFrom = (request: SeenRequest, domain: Domain): Domain | null => {
     const from = originOf(request);
     const through = ways.get(request.id)?.through ?? new Set(from === null ? [] : [from]);
-    const fromElsewhere = [...through].some((other) => other !== domain);
     ways.set(request.id, { through: new Set([...through, domain]) });
     dropOldest(ways);
-    return fromElsewhere && (request.method === 'POST' || answersSignIn(request.url));
+    return [...through].findLast((other) => other !== domain) ?? null;
   };
 
   const tabsBringing = ({ cookie, at }: { readonly cookie: Settable; readonly at: number }): readonly number[] =>
@@ -218,6 +232,13 @@ export function rememberSignIns(storage: KeyedStorage, { now, cookiesFirst }: La
           (answer) => answer.id === id && answer.until === null && signsIn(answer) && mayHold(answer, cookie),
         ),
       ),
+    signedInAt: async (id, domain) =>
+      await turns.add(() => {
+        const key = `${id}|${domain}`;
+        const answer = answers.get(key);
+        if (answer !== undefined) answers.set(key, { ...answer, signedInAt: null });
+        return answer?.signedInAt ?? null;
+      }),
     closed: (tab) => {
       inTurn(async () => {
         if (typed.some((one) => one.tab === tab)) await keepTyped(typed.filter((one) => one.tab !== tab));

@@ -4,7 +4,9 @@ import type { WebRequest } from '#core/request.ts';
 import { domainOf } from '#core/site.ts';
 import { READER } from '#decode/read-hit.ts';
 import { tellingOf } from '#decode/telling.ts';
+import { sentText } from '#decode/sent-text.ts';
 import { carriedInBody } from './carried-elsewhere.ts';
+import { type ContactSeen, contactsIn } from './contacts-sent.ts';
 import type { Watching } from './watching.ts';
 
 /** Whether a request may tell of something, by its address alone. */
@@ -49,17 +51,21 @@ function sentIn(watching: Watching, request: WebRequest, sent: SentBody): Sent {
   return { body, told: told !== null && notShown ? { ...told, limits: [...told.limits, 'not-shown'] } : told };
 }
 
-/** What a request tells, and the site's numbers in what it sends along. */
+/** What a request tells, and the site's numbers and what the person typed in what it sends along. */
 export interface Told {
   readonly told: Telling | null;
   readonly inBody: readonly Carried[];
+  readonly contacts: readonly ContactSeen[];
 }
 
 /** It sends nothing along, and tells nothing. */
-export const NOTHING_TOLD: Told = { told: null, inBody: [] };
+export const NOTHING_TOLD: Told = { told: null, inBody: [], contacts: [] };
 
 /** Reads what a request sends along: at once, so that no body is kept while it is under way. */
 export async function readSent(watching: Watching, request: WebRequest, body: SentBody): Promise<Told> {
   const sent = sentIn(watching, request, body);
-  return { told: sent.told, inBody: await carriedInBody(watching, request, sent) };
+  const inBody = await carriedInBody(watching, request, sent);
+  const contacts =
+    sent.body === null ? [] : await contactsIn(watching, request, { url: '', body: sentText(sent.body) });
+  return { told: sent.told, inBody, contacts };
 }

@@ -67,12 +67,19 @@ export async function observeWatcher(
 /** What a person gave in a form: of where it goes, or whose frame it stands in, another domain than the site's is told. */
 async function given(
   watching: Watching,
-  { id, how, kinds, target }: Extract<WatcherMessage, { type: 'given' }>,
+  { id, how, kinds, target, emails, phones, private: isPrivate }: Extract<WatcherMessage, { type: 'given' }>,
   { domain, store, origin }: Place,
 ): Promise<void> {
+  const at = watching.now();
+  const contacts = [
+    ...emails.map((text) => ({ what: 'email', text }) as const),
+    ...phones.map((text) => ({ what: 'phone', text }) as const),
+  ];
+  if (contacts.length > 0)
+    await watching.people.note({ store, domain, private: isPrivate, at, submitted: how !== 'left', contacts });
   const to = (target === null ? undefined : domainOf(target)) ?? domainOf(origin);
   const other = to === undefined || to === domain ? null : to;
-  await watching.take([{ id, at: watching.now(), domain, store, type: 'given', how, kinds, target: other }]);
+  await watching.take([{ id, at, domain, store, type: 'given', how, kinds, target: other }]);
 }
 
 /** The page in the tab, and the document that spoke. */

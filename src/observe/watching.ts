@@ -9,6 +9,7 @@ import type { Following } from './following.ts';
 import type { Jar } from './jar.ts';
 import type { Known } from './known.ts';
 import type { Mirrors } from './mirrors.ts';
+import type { People } from './people.ts';
 import type { Queue } from './queue.ts';
 import type { Recent } from './recent.ts';
 import type { About } from './sighting.ts';
@@ -30,6 +31,7 @@ export interface Watching {
   readonly unexplained: Unexplained;
   readonly unsure: Unsure;
   readonly signIns: SignIns;
+  readonly people: People;
   readonly births: Births;
   /** Cookies that wait for the request that brought them: what they are is not known before it is told. */
   readonly waiting: Set<Cookie>;

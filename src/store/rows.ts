@@ -3,10 +3,14 @@ import type { Carriage, Expiry, OrderEvidence, PageAddress, Party, SearchEvidenc
 import type { Form } from '#core/followed.ts';
 import type { GivenKind } from '#core/given.ts';
 import type { Identifier, IdentifierKey } from '#core/identifier.ts';
+import type { NamedReport } from '#core/person.ts';
 import type { Act, Outcome } from '#core/outcome.ts';
 import type { Ending, EventLine, Tally } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Verdict } from '#core/verdict.ts';
+
+/** Who got something of the person; whose domain it is is looked up when it is told. */
+export type NamedRow = Omit<NamedReport, 'company'>;
 
 /** What is kept about one site. `key` is its domain. */
 export interface SiteRow {
@@ -28,6 +32,8 @@ export interface SiteRow {
   readonly overflowed: boolean;
   /** Kinds of what the person gave the site in forms; `sent`: with a form, not only left in a field. */
   readonly given?: Readonly<Partial<Record<GivenKind, { first: number; last: number; sent: boolean }>>>;
+  /** Who got something of the person on its pages, by recipient and vendor. */
+  readonly named?: Readonly<Record<string, NamedRow>>;
   /** The line that tells of fields that were left, as long as no form was submitted. */
   readonly leftLine?: string;
 }

@@ -5,6 +5,7 @@ import { durationExactly } from './amounts.ts';
 import { Basis } from './basis.tsx';
 import { visible } from './hostile.ts';
 import { useKnown } from './known.ts';
+import { ContactRows } from './passed-on.tsx';
 import { Given, NumberWhole } from './number.tsx';
 import { StoredIn } from './number-facts.tsx';
 import { resourceText } from './request-says.tsx';
@@ -96,6 +97,7 @@ function Request({ of }: { readonly of: Of<'request'> }) {
       <Table>
         <Row name={words.evidenceAsked()}>{resourceText(of.resource)}</Row>
         <CarriedRows of={of.carried} />
+        <ContactRows of={of.contacts} />
       </Table>
       <p>
         <Basis how={inCookies ? 'inferred' : 'stated'} says={inCookies ? words.basisJar() : words.basisRequest()} />

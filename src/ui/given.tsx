@@ -1,5 +1,6 @@
-import type { GivenKind } from '#core/given.ts';
-import type { EventLine, NumberReport, SiteReport } from '#core/report.ts';
+import type { GivenHow, GivenKind, GivenReport } from '#core/given.ts';
+import type { EventLine, NumberReport } from '#core/report.ts';
+import type { ComponentChildren } from 'preact';
 import { fullDay } from './amounts.ts';
 import { Basis } from './basis.tsx';
 import { Row, Table } from './evidence-table.tsx';
@@ -14,20 +15,20 @@ export function kindsText(kinds: readonly GivenKind[]): string {
   return joinedText([...new Set(kinds.map((kind) => givenWords.kind[kind]()))]);
 }
 
+function said(how: GivenHow, what: ComponentChildren, target: string | null): ComponentChildren {
+  if (how === 'left') return givenWords.left(what);
+  if (target === null) return givenWords.gave(what);
+  const who = <Name text={target} />;
+  return how === 'came-back' ? givenWords.cameBack(who) : givenWords.gaveTo(who, what);
+}
+
 /** That the person gave the site something, in a sentence: never what it was. */
 export function GivenSays({ of: { how, kinds, target } }: { readonly of: GivenLine }) {
-  const what = <b>{kindsText(kinds)}</b>;
-  const says =
-    how === 'left'
-      ? givenWords.left(what)
-      : target === null
-        ? givenWords.gave(what)
-        : givenWords.gaveTo(<Name text={target} />, what);
   return (
     <>
-      {says}
+      {said(how, <b>{kindsText(kinds)}</b>, target)}
       <small>
-        <Basis how="inferred" says={givenWords.byFields()} />
+        <Basis how="inferred" says={how === 'came-back' ? givenWords.byAddress() : givenWords.byFields()} />
       </small>
     </>
   );
@@ -46,8 +47,6 @@ export function GivenEvidence({ of: { kinds, target } }: { readonly of: GivenLin
     </Table>
   );
 }
-
-type GivenReport = SiteReport['given'][number];
 
 /** Kinds by the day they were given first. */
 function byDay(all: readonly GivenReport[]): readonly (readonly [string, readonly GivenReport[]])[] {

@@ -1,5 +1,6 @@
 import type { EventLine } from '#core/report.ts';
 import { belongsTo, type KnownNumbers, useKnown } from './known.ts';
+import { ContactNote, contactSays } from './passed-on.tsx';
 import { Given } from './number.tsx';
 import { words } from './words.ts';
 
@@ -49,6 +50,16 @@ export function RequestSays({ of }: { readonly of: readonly RequestLine[] }) {
   const known = useKnown();
   const recipient = of[0]?.recipient ?? '';
   const who = recipient === known.domain ? words.siteItselfSubject() : <Given text={recipient} />;
-  if (of.length === 1) return <>{words.saysGot(who, what(of, known), how(of))}</>;
-  return <>{words.saysGotTimes(who, what(of, known), how(of), words.times(of.length))}</>;
+  const contact = contactSays(of, who);
+  if (of.every(({ carried }) => carried.length === 0)) return <>{contact}</>;
+  const says =
+    of.length === 1
+      ? words.saysGot(who, what(of, known), how(of))
+      : words.saysGotTimes(who, what(of, known), how(of), words.times(of.length));
+  return (
+    <>
+      {says}
+      <ContactNote of={of} />
+    </>
+  );
 }

@@ -9,6 +9,7 @@ import { Basis } from './basis.tsx';
 import { CarriedRows } from './carried-rows.tsx';
 import { Marker, Row, Table } from './evidence-table.tsx';
 import { visible } from './hostile.ts';
+import { ContactRows } from './passed-on.tsx';
 import { Given } from './number.tsx';
 import { resourceText } from './request-says.tsx';
 import { words } from './words.ts';
@@ -132,6 +133,7 @@ export function Told({ of }: { readonly of: ToldLine }) {
           </Row>
         )}
         <CarriedRows of={of.carried} />
+        <ContactRows of={of.contacts} />
       </Table>
       {limits.map((limit) => (
         <p key={limit}>{told.limits[limit]()}</p>

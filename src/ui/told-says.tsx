@@ -5,6 +5,7 @@ import type { ComponentChildren } from 'preact';
 import { duration, money, percent } from './amounts.ts';
 import { Basis } from './basis.tsx';
 import { useKnown } from './known.ts';
+import { ContactNote } from './passed-on.tsx';
 import { Given } from './number.tsx';
 import { deedOfTold, mainEvent, type ToldLine } from './telling.ts';
 import { toldWords as told } from './words-told.ts';
@@ -126,6 +127,7 @@ export function ToldSays({ of }: { readonly of: readonly ToldLine[] }) {
         {more.map((text) => `${text}, `)}
         {first.arrival === 'answered' ? <Basis how="stated" /> : told.arrival[first.arrival]()}
       </small>
+      <ContactNote of={of} />
     </>
   );
 }

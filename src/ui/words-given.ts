@@ -1,4 +1,4 @@
-import { filled, plain, rich } from './say.ts';
+import { counted, filled, plain, rich } from './say.ts';
 
 /** The texts of what a person gave a site in forms. */
 export const givenWords = {
@@ -17,10 +17,13 @@ export const givenWords = {
     username: plain('givenUsername'),
     'sign-in': plain('givenPassword'),
     'sign-up': plain('givenNewPassword'),
+    'other-account': plain('givenOtherAccount'),
   },
   gave: rich('saysGave', 'what'),
   gaveTo: rich('saysGaveTo', 'who', 'what'),
   left: rich('saysLeft', 'what'),
+  cameBack: rich('saysCameBack', 'where'),
+  byAddress: plain('cameBackByAddress'),
   byFields: plain('givenByFields'),
   head: plain('factTold'),
   onDay: filled('givenOn', 'what', 'day'),
@@ -28,4 +31,14 @@ export const givenWords = {
   fromThen: plain('givenFromThen'),
   target: plain('givenTarget'),
   what: plain('givenWhat'),
+  // What went on from there, and to whom.
+  passedOn: plain('factPassedOn'),
+  yours: filled('passedOnYours', 'what', 'how'),
+  user: plain('passedOnUser'),
+  wentAlong: filled('passedOnMore', 'what', 'how'),
+  asTyped: plain('passedOnAsTyped'),
+  early: plain('passedOnEarly'),
+  got: rich('saysGotContact', 'who', 'what', 'how'),
+  took: rich('saysTookContact', 'who', 'what', 'how'),
+  more: counted('moreRecipients'),
 } as const;

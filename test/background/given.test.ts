@@ -14,7 +14,15 @@ beforeEach(async () => {
 });
 afterEach(() => expectNoFailures(device));
 
-const GIVEN = { type: 'given', id: 'given 1', how: 'submitted', kinds: ['email', 'card'], target: null } as const;
+const GIVEN = {
+  type: 'given',
+  id: 'given 1',
+  how: 'submitted',
+  kinds: ['email', 'card'],
+  target: null,
+  emails: [],
+  phones: [],
+} as const;
 
 async function lines(): Promise<readonly unknown[]> {
   await settled(device);
@@ -37,7 +45,7 @@ describe('what a page’s watcher says was given', () => {
   });
 
   it('is heard for nothing more than kinds that there are', async () => {
-    const more = { ...GIVEN, emails: ['ada@post.example'], kinds: ['email', 'ada@post.example', '__proto__'] };
+    const more = { ...GIVEN, emails: ['ada@post.example', 7], kinds: ['email', 'ada@post.example', '__proto__'] };
     await device.watcher(more as unknown as typeof GIVEN);
     expect(await lines()).toMatchObject([{ kinds: ['email'] }]);
     expect(await onDisk(device)).not.toContain('ada@post.example');

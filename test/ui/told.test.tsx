@@ -89,7 +89,7 @@ describe('what a vendor was told', () => {
       toldTo(NOW, { deed: 'scroll' }),
       toldTo(NOW - 1, { deed: 'sign-in', personal, facts: { seconds: said(5, '_et') } }),
     );
-    expect(text).toMatch(/5 s on the page, with your e-mail address, hashed, and 1 more event,\s*stated/u);
+    expect(text).toMatch(/5 s on the page, a hashed e-mail address, and 1 more event,\s*stated/u);
   });
 
   test('and never arrived is said to be stopped', () => {

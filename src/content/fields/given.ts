@@ -1,4 +1,4 @@
-import type { GivenHow, Giving } from '#core/given.ts';
+import type { Giving } from '#core/given.ts';
 import { givenBy } from './filled.ts';
 import { besideButton, besideEnter } from './pressed.ts';
 import { targetOf } from './target-of.ts';
@@ -54,7 +54,11 @@ export function createGivings(
     for (const field of filled.keys()) if (!isConnected(field)) filled.delete(field);
     return [...filled.keys()];
   };
-  const tell = (how: GivenHow, fields: readonly Field[], { among = fields, target = null }: Telling = {}): void => {
+  const tell = (
+    how: Giving['how'],
+    fields: readonly Field[],
+    { among = fields, target = null }: Telling = {},
+  ): void => {
     for (const field of fields) filled.set(field, { left: true, pressed: how !== 'left' });
     const given = givenBy(fields.slice(-MOST_TOLD), among.slice(-MOST_TOLD));
     if (given.kinds.length > 0) report({ how, target, ...given });

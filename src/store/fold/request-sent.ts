@@ -6,6 +6,7 @@ import { domainOfHost } from '#core/site.ts';
 import type { Draft } from '../draft.ts';
 import type { NumberRow } from '../rows.ts';
 import { filePage, tally } from './file-page.ts';
+import { foldNamed } from './named.ts';
 import { putEvent, siteRow } from './site.ts';
 
 type Sent = Extract<LedgerEvent, { type: 'request-sent' }>;
@@ -37,6 +38,7 @@ export async function foldRequestSent(draft: Draft, event: Sent, calendar: Calen
     if (number.party === 'third' && how.of === undefined) await filePageOf(draft, event, { number, calendar });
   }
   await countRecipients(draft, event, carried);
+  await foldNamed(draft, event);
   if (carried.length > 0 && event.recipient !== event.domain) await forgetNumberless(draft, event);
   const line = lineOf(event, carried);
   if (line !== null) {
@@ -47,7 +49,7 @@ export async function foldRequestSent(draft: Draft, event: Sent, calendar: Calen
 
 /** What is told of a request: the events in it; else, where another domain got a number, that it did. */
 function lineOf(event: Sent, carried: readonly CarriedRow[]): EventLine | null {
-  const { id, at, recipient, method, resource, address, told, arrival = 'answered' } = event;
+  const { id, at, recipient, method, resource, address, told, contacts = [], arrival = 'answered' } = event;
   const shared = {
     id,
     at,
@@ -64,10 +66,11 @@ function lineOf(event: Sent, carried: readonly CarriedRow[]): EventLine | null {
       ...(how.form !== undefined && { form: how.form }),
       ...(how.of !== undefined && { of: how.of }),
     })),
+    ...(contacts.length > 0 && { contacts }),
   };
   if (told !== undefined) return { ...shared, type: 'told', told, arrival };
   const isOthers = recipient !== event.domain || carried.some(({ how }) => how.of !== undefined);
-  return carried.length > 0 && isOthers ? { ...shared, type: 'request' } : null;
+  return contacts.length > 0 || (carried.length > 0 && isOthers) ? { ...shared, type: 'request' } : null;
 }
 
 async function currentNumber(draft: Draft, event: Sent, how: Carried): Promise<NumberRow | null> {

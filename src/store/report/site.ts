@@ -3,6 +3,7 @@ import { NO_POLICY, type Policy } from '#core/policy.ts';
 import type { SiteReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
+import { namedOf } from './named.ts';
 import { linesOf } from './lines.ts';
 import { monthOfNumber } from './month.ts';
 import { controlReport } from './control.ts';
@@ -53,6 +54,7 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
       const row = site?.given?.[kind];
       return row === undefined ? [] : [{ kind, ...row }];
     }),
+    named: namedOf(site),
     corrections,
     month:
       main === undefined

@@ -1,7 +1,7 @@
 import type { FieldKind } from '#content/fields/stems.ts';
 
 /** What more there is for a field to be called, by what that asks for; each in a field with no other hint. */
-export const LABELS: Readonly<Record<Exclude<FieldKind, 'card-part'> | 'part of a card', string>> = {
+export const LABELS: Readonly<Record<Exclude<FieldKind, 'card-part' | 'other-account'> | 'part of a card', string>> = {
   name: 'Mother’s maiden name|Ansprechpartner|Contact person|Nom de famille|氏名|ふりがな|名|Salutation|Aanhef|Tratamiento|İsim',
   email: 'Mél|Mel|Эл. почта|Correio|Adresse mail|Epost|Mail',
   phone:
