@@ -6,6 +6,11 @@ export function siteFile(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8');
 }
 
+/** Where a file beside the demo sites is. */
+export function sitePath(path: string): string {
+  return fileURLToPath(new URL(path, import.meta.url));
+}
+
 /** Where a file of an npm package is, by its path there. */
 export function packagePath(path: string): string {
   return fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));

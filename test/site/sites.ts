@@ -12,6 +12,7 @@ import { createWeather } from './neighbours/weather.ts';
 import { answerOracle } from './oracle.ts';
 import { createInbox, INBOX, STREAMS, type Inbox } from './outbox/inbox.ts';
 import { createOutbox } from './outbox/outbox.ts';
+import { createNaming, type Naming } from './naming/named-shop.ts';
 import { createPassAlong, type PassAlong } from './pass-along/pass-along.ts';
 import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
@@ -63,6 +64,8 @@ export interface DemoSites {
   readonly inbox: Inbox['arrived'];
   /** first-leg.example and second-leg.example, and the companies that get their numbers */
   readonly passAlong: Pick<PassAlong, 'given' | 'arrived'>;
+  /** What advertisers got of the customers of named-shop.example and reading-shop.example */
+  readonly naming: Pick<Naming, 'arrived'>;
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -88,6 +91,7 @@ export async function startSites(): Promise<DemoSites> {
   const inbox = createInbox();
   const outbox = createOutbox();
   const passAlong = createPassAlong();
+  const naming = createNaming();
 
   const signing = createSessionSites();
   const plainLogin = createPlainLogin();
@@ -107,7 +111,7 @@ export async function startSites(): Promise<DemoSites> {
     inbox,
     outbox,
   ];
-  const sites = [...counted, ...others, ...street.sites, ...passAlong.sites];
+  const sites = [...counted, ...others, ...street.sites, ...passAlong.sites, ...naming.sites];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const proxy = await startProxy({
@@ -142,6 +146,7 @@ export async function startSites(): Promise<DemoSites> {
     partner: partner.zoo,
     inbox: inbox.arrived,
     passAlong,
+    naming,
     sessions: {
       'express-session': signing['express-session'].sessions,
       'cookie-session': signing['cookie-session'].sessions,

@@ -14,6 +14,12 @@ interface Told {
   readonly pressed: boolean;
 }
 
+/** Whether a field holds what a person is told again by. */
+function holdsContact(field: Field): boolean {
+  const { emails, phones } = givenBy([field], [field]);
+  return emails.length + phones.length > 0;
+}
+
 interface Telling {
   /** The fields that were filled along with those told of. */
   readonly among?: readonly Field[];
@@ -107,6 +113,8 @@ export function createGivings(
     for (const [oldest] of filled) if (filled.size > MOST_KEPT) filled.delete(oldest);
     hearIn(page);
     hearIn(rootOf(field));
+    // A page's own listeners may send it off at once: what is told again by it is told before.
+    if (event.type === 'change' && holdsContact(field)) left(event);
   };
   listen(top, 'input', changed);
   listen(top, 'change', changed);

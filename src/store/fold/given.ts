@@ -6,7 +6,7 @@ import { putEvent, siteRow } from './site.ts';
 
 type Gave = Extract<LedgerEvent, { type: 'given' }>;
 
-/** Fields left within so many ms are one line, which a form that is submitted within them takes the place of. */
+/** Fields left within so many ms are one line; what a form that is submitted within them takes along is left no more. */
 const TOGETHER = 600_000;
 
 function union(a: readonly GivenKind[], b: readonly GivenKind[]): readonly GivenKind[] {
@@ -56,22 +56,24 @@ export async function foldGiven(draft: Draft, event: Gave): Promise<void> {
   const before = await siteRow(draft, event.domain, event.at);
   const left = await leftLately(draft, before, event.at);
   const leftKinds = left?.line?.type === 'given' ? left.line.kinds : [];
+  const stillLeft = leftKinds.filter((kind) => !tookAlong(event, kind));
   if (event.how === 'left' && left !== null) {
     const line = lineOf({ ...event, id: left.key, at: left.at }, numbers, union(leftKinds, event.kinds));
     draft.put('events', line);
   } else {
-    const isCovered = left !== null && leftKinds.every((kind) => tookAlong(event, kind));
-    if (isCovered) {
+    if (left !== null && stillLeft.length === 0) {
       draft.remove('events', left.key);
       draft.put('sites', { ...before, events: before.events - 1 });
+    } else if (left?.line?.type === 'given') {
+      draft.put('events', { ...left, line: { ...left.line, kinds: stillLeft } });
     }
     await putEvent(draft, lineOf(event, numbers));
   }
   const { leftLine: _left, ...site } = await siteRow(draft, event.domain, event.at);
-  const stillLeft = event.how === 'left' ? (left?.key ?? event.id) : undefined;
+  const leftLine = event.how === 'left' ? (left?.key ?? event.id) : stillLeft.length > 0 ? left?.key : undefined;
   draft.put('sites', {
     ...site,
-    ...(stillLeft !== undefined && { leftLine: stillLeft }),
+    ...(leftLine !== undefined && { leftLine }),
     given: withKinds(site.given, event) ?? {},
   });
 }

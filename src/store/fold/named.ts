@@ -48,12 +48,13 @@ export async function foldNamed(draft: Draft, event: Sent): Promise<void> {
   const isOthers = event.recipient !== event.domain || vendor !== null || got.some(({ early }) => early === true);
   if (got.length === 0 || !isOthers) return;
   const site = await siteRow(draft, event.domain, event.at);
-  const key = `${event.recipient} ${vendor?.id ?? ''}`;
+  // By way of the site itself different vendors may get it.
+  const key = event.recipient === event.domain ? `${event.recipient} ${vendor?.id ?? ''}` : event.recipient;
   const known = site.named?.[key];
   if (known === undefined && Object.keys(site.named ?? {}).length >= MOST) return;
   const row: NamedRow = {
     recipient: event.recipient,
-    vendor,
+    vendor: known?.vendor ?? vendor,
     requests: (known?.requests ?? 0) + 1,
     first: known?.first ?? event.at,
     last: event.at,

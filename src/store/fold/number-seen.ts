@@ -2,6 +2,7 @@ import type { Calendar } from '#core/calendar.ts';
 import type { LedgerEvent, Sighting } from '#core/event.ts';
 import { identifierKey, nameOf } from '#core/identifier.ts';
 import type { Ending, EventLine } from '#core/report.ts';
+import { keptValue } from '#identify/kept-value.ts';
 import type { Draft } from '../draft.ts';
 import type { NumberRow, PageRow, StoredRow } from '../rows.ts';
 import { NO_TALLY } from '../rows.ts';
@@ -113,7 +114,8 @@ function lineType(sighting: Sighting, previous: NumberRow | undefined): NumberLi
 }
 
 function seenAgain({ sighting, at }: Seen, row: NumberRow): NumberRow {
-  const { value, verdict, expires } = sighting;
+  const { verdict, expires } = sighting;
+  const value = keptValue(sighting.value, row.number);
   return { ...row, ended: null, endLine: null, value, verdict, expires, lastSeen: at };
 }
 
@@ -138,7 +140,7 @@ async function beginNumber(draft: Draft, event: Seen, number: string): Promise<N
     identifier: sighting.identifier,
     identifierKey: identifierKey(sighting.identifier),
     number,
-    value: sighting.value,
+    value: keptValue(sighting.value, number),
     party: sighting.party,
     verdict: sighting.verdict,
     setBy: elsewhere?.setBy ?? sighting.setBy,

@@ -142,6 +142,19 @@ describe('a field that is left', () => {
     expect(told.map(({ emails }) => emails)).toEqual([['ada@mail.example'], ['ada@post.example']]);
   });
 
+  it('is given as its change is told where it holds an address, before a page’s listeners hear of it', () => {
+    show(CHECKOUT);
+    const order: string[] = [];
+    find('[name="email"]').addEventListener('change', () => order.push(`page ${told.length}`));
+    fill('[name="email"]', 'ada@mail.example');
+    happens(new Event('change', { bubbles: true, composed: true }), find('[name="email"]'));
+    leave('[name="email"]');
+    fill('[name="name"]', 'Ada');
+    happens(new Event('change', { bubbles: true, composed: true }), find('[name="name"]'));
+    expect(order).toEqual(['page 1']);
+    expect(told).toEqual([{ how: 'left', kinds: ['email'], target: null, emails: ['ada@mail.example'], phones: [] }]);
+  });
+
   it('is not given where nothing was written, or half an address', () => {
     show(CHECKOUT);
     leave('[name="name"]');

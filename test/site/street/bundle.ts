@@ -1,10 +1,9 @@
 import { build } from 'vite';
-import { packagePath } from '../page-files.ts';
 
 const made = new Map<string, Promise<string>>();
 
 async function make(entry: string): Promise<string> {
-  const lib = { entry: packagePath(entry), formats: ['es' as const] };
+  const lib = { entry, formats: ['es' as const] };
   const rolldownOptions = { output: { codeSplitting: false } };
   const [output] = [
     await build({ configFile: false, logLevel: 'error', build: { write: false, minify: false, lib, rolldownOptions } }),
@@ -14,7 +13,7 @@ async function make(entry: string): Promise<string> {
   return chunk.code;
 }
 
-/** A package that ships many ES modules, put together into one, with all it exports; made when it is first asked for. */
+/** A file that imports others, put together with them into one ES module, with all it exports; made when it is first asked for. */
 export async function bundle(entry: string): Promise<string> {
   const code = made.get(entry) ?? make(entry);
   made.set(entry, code);

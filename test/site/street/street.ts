@@ -3,7 +3,7 @@ import { html, NOTHING, type Markup } from '../html.ts';
 import { collector, type Collector, type CollectorLog } from '../neighbours/collector.ts';
 import type { Collected } from '../neighbours/payloads.ts';
 import { simplePage } from '../neighbours/counted-site.ts';
-import { packageFile, siteFile } from '../page-files.ts';
+import { packageFile, packagePath, siteFile } from '../page-files.ts';
 import { bundle } from './bundle.ts';
 import type { Sdk, Shipped } from './sdk.ts';
 import { hostOf, relayingHostOf, STREET, STREET_NAMES, type StreetName } from './sdks.ts';
@@ -32,7 +32,7 @@ function whereTo({ url }: Exchange, name: StreetName): Markup {
 }
 
 async function codeOf({ as, path }: Shipped): Promise<string> {
-  return as === 'modules' ? await bundle(path) : packageFile(path);
+  return as === 'modules' ? await bundle(packagePath(path)) : packageFile(path);
 }
 
 async function answer(exchange: Exchange, name: StreetName): Promise<Reply> {
