@@ -138,6 +138,8 @@ export type EventLine = {
       readonly address: PageAddress;
       readonly carried: readonly CarriedNumber[];
       readonly contacts?: readonly ContactSent[];
+      /** Where no answer was seen. */
+      readonly arrival?: 'unknown';
     }
   | {
       /** Events that a request told of, whether it carried a number or not. */

@@ -125,8 +125,7 @@ export function observeFailed(
   void watching.queue.add(async () => {
     const sending = underWay.get(id);
     underWay.delete(id);
-    if (sending !== undefined)
-      await takeSent(watching, { ...sending, cookies: [], inAddress: [], contacts: [], arrival });
+    if (sending !== undefined) await takeSent(watching, { ...sending, cookies: [], inAddress: [], arrival });
   });
 }
 
@@ -225,7 +224,8 @@ async function eventsOf(watching: Watching, sending: Sending): Promise<readonly 
   const gotNumber = recipient !== request.topDomain && numbers.length + sending.inAddress.length > 0;
   const { told, inBody, contacts: inBodyToo } = await toldBy(watching, sending, gotNumber);
   const carried = [...numbers, ...sending.inAddress, ...(arrival === undefined ? inBody : [])];
-  const seen = arrival === undefined ? [...sending.contacts, ...inBodyToo] : [];
+  // What nobody saw an answer to was sent nevertheless.
+  const seen = arrival === 'never' ? [] : [...sending.contacts, ...inBodyToo];
   const contacts = contactsTold(watching, request, { seen, told });
   const without: readonly LedgerEvent[] =
     carried.length + contacts.length > 0 || arrival !== undefined || recipient === request.topDomain

@@ -96,7 +96,16 @@ export function contactSays(lines: readonly Line[], who: ComponentChildren): Com
   const all = contactsIn(lines);
   if (all.length === 0) return null;
   const says = all.some(({ early }) => early) ? givenWords.took : givenWords.got;
-  return says(who, <b>{whatText(all)}</b>, howText(all));
+  const isSeen = lines.every(({ arrival = 'answered' }) => arrival === 'answered');
+  return (
+    <>
+      {says(who, <b>{whatText(all)}</b>, howText(all))}
+      <small>
+        {!isSeen && `${toldWords.arrival.unknown()}, `}
+        <Basis how="inferred" says={givenWords.asTyped()} />
+      </small>
+    </>
+  );
 }
 
 /** That it went along with something else that was told. */

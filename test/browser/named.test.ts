@@ -62,6 +62,20 @@ const WANTED = [
   `${LETTERS} email as-such early`,
 ].toSorted();
 
+async function untilAllGotIt(world: World): Promise<SiteReport> {
+  let report = await reportOf(world, NAMED_SHOP);
+  const missing = (): readonly string[] => WANTED.filter((one) => !yours(report).includes(one));
+  try {
+    await until('all who got it', async () => {
+      report = await reportOf(world, NAMED_SHOP);
+      return missing().length === 0 && givenIn(report).length >= GIVEN.length;
+    });
+  } catch (cause) {
+    throw new Error(`Not told: ${missing().join(', ')}; given: ${JSON.stringify(givenIn(report))}`, { cause });
+  }
+  return report;
+}
+
 type Given = Extract<EventLine, { type: 'given' }>;
 
 function givenIn({ events }: SiteReport): readonly Pick<Given, 'how' | 'kinds' | 'target'>[] {
@@ -102,10 +116,7 @@ const PLANTED_IN = {
 describe('a person who gives a site their name', () => {
   behaviour('is seen doing it, and whoever got their e-mail or phone, by whatever rule, is named', async (world) => {
     await walkNamed(world, NAMED_SHOP);
-    await until('all who got it', async () => yours(await reportOf(world, NAMED_SHOP)).length >= WANTED.length).catch(
-      () => null,
-    );
-    const report = await reportOf(world, NAMED_SHOP);
+    const report = await untilAllGotIt(world);
     expect(yours(report)).toEqual(WANTED);
     expect(givenIn(report)).toEqual(GIVEN);
     const [number] = report.numbers;
@@ -143,7 +154,7 @@ describe('a person who gives a site their name', () => {
   behaviour('has nothing of what they typed kept on the disk', async (world) => {
     const { browser } = world;
     await walkNamed(world, NAMED_SHOP);
-    await until('all who got it', async () => yours(await reportOf(world, NAMED_SHOP)).length >= WANTED.length);
+    await untilAllGotIt(world);
     const stored = await everythingStored(browser);
     for (const typed of Object.values(TYPED)) expect(stored).not.toContain(typed);
 

@@ -70,7 +70,8 @@ function lineOf(event: Sent, carried: readonly CarriedRow[]): EventLine | null {
   };
   if (told !== undefined) return { ...shared, type: 'told', told, arrival };
   const isOthers = recipient !== event.domain || carried.some(({ how }) => how.of !== undefined);
-  return contacts.length > 0 || (carried.length > 0 && isOthers) ? { ...shared, type: 'request' } : null;
+  const isUnknown = arrival === 'unknown' && { arrival };
+  return contacts.length > 0 || (carried.length > 0 && isOthers) ? { ...shared, type: 'request', ...isUnknown } : null;
 }
 
 async function currentNumber(draft: Draft, event: Sent, how: Carried): Promise<NumberRow | null> {

@@ -41,8 +41,8 @@ export const OF_WHAT_IS_SENT: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/observe/requests.ts',
-        find: 'cookies: [], inAddress: [], contacts: [], arrival });',
-        put: 'cookies: [], inAddress: [], contacts: [] });',
+        find: 'cookies: [], inAddress: [], arrival });',
+        put: 'cookies: [], inAddress: [] });',
       },
     ],
   },

@@ -24,7 +24,9 @@ export async function tellAdvertisers({ email, phone }) {
   const microsoft = `${local.replace(/\+.*/u, '').replaceAll('.', '')}@${host}`;
   const digits = phone.replace('+', '');
   await Promise.all([
-    get('https://www.google.com/ccm/form-data/123', { em: `tv.1~em.${base64url(google)}~pn.${base64url(phone)}` }),
+    get('https://www.google.com/ccm/form-data/1234567890', {
+      em: `tv.1~em.${base64url(google)}~pn.${base64url(phone)}`,
+    }),
     get('https://www.facebook.com/tr/', { id: '123', ev: 'Lead', 'ud[em]': hex(lower), 'ud[ph]': hex(digits) }),
     get('https://bat.bing.com/action/0', { ti: '123', pid: JSON.stringify({ em: hex(microsoft), ph: hex(phone) }) }),
     get('https://ct.pinterest.com/user/', { tid: '123', pd: JSON.stringify({ em: hex(lower.replaceAll(' ', '')) }) }),
