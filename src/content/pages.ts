@@ -42,7 +42,10 @@ export function watchPage(): PageWatch {
     segment = randomName();
   };
   const opened = (how: 'load' | 'history'): void => {
-    deliver({ type: 'page-opened', id: page, page, at: Date.now(), url: bareUrl(url), how });
+    // Later pages of a document still have its referrer.
+    const linkedFrom = how === 'load' && URL.canParse(document.referrer) ? new URL(document.referrer).origin : '';
+    const opening = { type: 'page-opened', id: page, page, at: Date.now(), url: bareUrl(url), how } as const;
+    deliver(linkedFrom === '' ? opening : { ...opening, linkedFrom });
   };
   const moved = (): void => {
     if (sameDocument(url, location.href)) return;

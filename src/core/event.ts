@@ -125,6 +125,8 @@ export type LedgerEvent =
       readonly section: string;
       readonly search: SearchEvidence | null;
       readonly order: OrderEvidence | null;
+      /** The other site that it was linked from, where the link brought somebody's number along. */
+      readonly from?: Domain;
     })
   | (Happened & { readonly type: 'page-left'; readonly page: string; readonly tab: number })
   | (Happened & {

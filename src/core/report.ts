@@ -122,6 +122,8 @@ export type EventLine = {
       readonly title: string;
       readonly milliseconds: number;
       readonly address: PageAddress;
+      /** The other site that it was linked from, where the link brought somebody's number along. */
+      readonly from?: Domain;
     }
   | {
       readonly type: 'search';

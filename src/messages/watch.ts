@@ -12,6 +12,8 @@ export interface PageOpened {
   /** Without what a person may have typed (`decode/bare-url`): it is written to disk before it is judged. */
   readonly url: string;
   readonly how: 'load' | 'history';
+  /** The origin of the page whose link was followed, as far as that page lets it be known. */
+  readonly linkedFrom?: string;
 }
 
 /** Visible time spent on a page since the last report. Kept in the journal until the ledger has it. */
@@ -228,9 +230,12 @@ function isTime(value: unknown): value is number {
 /** An entry of the journal as it was stored, or `undefined` for what is damaged. */
 export function parseJournalEntry(entry: unknown): JournalEntry | undefined {
   if (!hasFields(entry)) return undefined;
-  const { type, id, page, at, url, how, milliseconds, title, over } = entry;
+  const { type, id, page, at, url, how, linkedFrom, milliseconds, title, over } = entry;
   if (typeof id !== 'string' || typeof page !== 'string' || !isTime(at) || typeof url !== 'string') return undefined;
-  if (type === 'page-opened') return how === 'load' || how === 'history' ? { type, id, page, at, url, how } : undefined;
+  if (type === 'page-opened') {
+    if (how !== 'load' && how !== 'history') return undefined;
+    return { type, id, page, at, url, how, ...(typeof linkedFrom === 'string' && { linkedFrom }) };
+  }
   const timed = type === 'time-spent' && Number.isFinite(milliseconds);
   if (!timed || typeof title !== 'string' || typeof over !== 'boolean') return undefined;
   return { type, id, page, at, url, milliseconds: Number(milliseconds), title, over };

@@ -1,4 +1,5 @@
 import type { LedgerEvent } from '#core/event.ts';
+import { linkIdsIn } from '#core/link-ids.ts';
 import { type Domain, domainOf } from '#core/site.ts';
 import { addressOf } from '#decode/address.ts';
 import { orderOf } from '#decode/order.ts';
@@ -40,8 +41,19 @@ function opened(
       section: sectionOf(entry.url),
       search: searchOf(entry.url),
       order: orderOf(entry.url),
+      ...siteLinkedFrom(entry, domain),
     },
   ];
+}
+
+/** The other site that a link leads from, where the link brought somebody's number along: only that is kept. */
+function siteLinkedFrom(
+  { url, linkedFrom: origin }: Extract<JournalEntry, { type: 'page-opened' }>,
+  domain: Domain,
+): { readonly from?: Domain } {
+  const site = origin === undefined ? undefined : domainOf(origin);
+  const isDecorated = linkIdsIn(addressOf(url)?.parameters ?? []).length > 0;
+  return site === undefined || site === domain || !isDecorated ? {} : { from: site };
 }
 
 /** No page is read for longer without a report in between. */

@@ -57,7 +57,10 @@ function visit(line: Of<'visit'>): ComponentChildren {
       </small>
       {linkIdsIn(line.address.parameters).map(({ parameter, vendor, names }) => (
         <small key={parameter}>
-          {followedWords.link[names](vendor, <code>{visible(parameter)}</code>)} <Basis how="inferred" />
+          {line.from === undefined
+            ? followedWords.link[names](vendor, <code>{visible(parameter)}</code>)
+            : followedWords.linkFrom[names](vendor, <code>{visible(parameter)}</code>, <Given text={line.from} />)}{' '}
+          <Basis how="inferred" />
         </small>
       ))}
     </>

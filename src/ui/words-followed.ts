@@ -26,6 +26,10 @@ export const followedWords = {
   beside: rich('gotBeside', 'name'),
   elsewhere: counted('gotElsewhere'),
   link: { click: rich('linkClick', 'who', 'parameter'), person: rich('linkPerson', 'who', 'parameter') },
+  linkFrom: {
+    click: rich('linkFromClick', 'who', 'parameter', 'where'),
+    person: rich('linkFromPerson', 'who', 'parameter', 'where'),
+  },
   canTell: plain('gotCanTell'),
   alsoOn: plain('factAlsoOn'),
   onOthers: counted('alsoOn'),

@@ -49,7 +49,8 @@ describe('a number that is sent on', () => {
     await page.goto(`https://${FIRST_LEG}/`, { waitUntil: 'load' });
     await reportUntil(page, 'the number', ({ numbers }) => numbers.length === 1);
     await passed(page, `https://${FIRST_LEG}/pass`);
-    await passed(page, `https://${SECOND_LEG}/?visitor=${sites.passAlong.given[0] ?? ''}`);
+    await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(`a[href*="${SECOND_LEG}"]`)]);
+    await page.waitForFunction(() => document.title.endsWith(': passed'), { timeout: 60_000 });
     const [number = '', ...others] = sites.passAlong.given;
     expect(others).toEqual([]);
     const [first, second] = [inTwelveForms(number), carriedOn(number)];
@@ -76,6 +77,54 @@ describe('a number that is sent on', () => {
       expect(requests).toBe(here.length + there.length);
       expect(on).toEqual(there.length > 0 ? [SECOND_LEG] : []);
     }
+  });
+
+  behaviour('in a link is told with the site that it came from', async (world) => {
+    const { browser, sites, reportUntil } = world;
+    const page = await browser.newPage();
+    await page.goto(`https://${FIRST_LEG}/`, { waitUntil: 'load' });
+    await reportUntil(page, 'the number', ({ numbers }) => numbers.length === 1);
+    await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click(`a[href*="${SECOND_LEG}"]`)]);
+    const { events } = await reportUntil(
+      page,
+      'the visit, and what the link brought along',
+      (seen) =>
+        seen.events.some((line) => line.type === 'request' && line.resource === 'main_frame') &&
+        seen.events.some((line) => line.type === 'visit'),
+    );
+    // Whose link ID it is, by the name of its parameter, and from where to where.
+    const visit = events.find((line) => line.type === 'visit');
+    expect(visit).toMatchObject({ address: { parameters: ['visitor', 'gclid'] }, from: FIRST_LEG });
+    // And the first site's own number.
+    const line = events.find((one) => one.type === 'request' && one.resource === 'main_frame');
+    const [number = ''] = sites.passAlong.given;
+    expect(line).toMatchObject({ carried: [{ number, of: FIRST_LEG, parameter: 'visitor', form: 'as-such' }] });
+    expect(JSON.stringify(events)).not.toContain('Cj0KCQ');
+  });
+
+  behaviour('in a referrer is found where the browser shows it: Chromium shows it to nobody', async (world) => {
+    const { browser, sites, reportUntil } = world;
+    const page = await browser.newPage();
+    await page.goto(`https://${FIRST_LEG}/`, { waitUntil: 'load' });
+    await reportUntil(page, 'the number', ({ numbers }) => numbers.length === 1);
+    const [number = ''] = sites.passAlong.given;
+    await passed(page, `https://${SECOND_LEG}/?visitor=${number}`);
+    // The second site's page asks its own site for more, which sees the page's address, and in it the number.
+    await page.evaluate(async () => void (await fetch('/more')));
+    const asked = sites.proxyLog.find(({ url }) => url === `https://${SECOND_LEG}/more`);
+    expect(asked?.headers['referer']).toContain(number);
+    const onFirst = await until('who got it', async () => {
+      const { numbers } = await siteOf(world, FIRST_LEG);
+      return numbers[0]?.recipients.find(({ domain }) => domain === SECOND_LEG);
+    });
+    await until('the last that is sent', async () => {
+      const { events } = await siteOf(world, SECOND_LEG);
+      return got({ events } as SiteReport, number).length >= carriedOn(number).length;
+    });
+    expect(onFirst.as).toContain('address');
+    const { numbers } = await siteOf(world, FIRST_LEG);
+    const ways = numbers[0]?.recipients.find(({ domain }) => domain === SECOND_LEG)?.as;
+    expect(ways?.includes('referrer')).toBe(browser.name === 'firefox');
   });
 
   behaviour('is not claimed in 1,000 requests that hold what resembles it', async (world) => {

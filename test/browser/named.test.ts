@@ -164,9 +164,12 @@ describe('a person who gives a site their name', () => {
       await chrome.storage.local.set({ planted: text });
       await new Promise<void>((done, failed) => {
         const opening = indexedDB.open('planted', 1);
-        opening.onupgradeneeded = () => void opening.result.createObjectStore('planted').put(text, 'planted');
-        opening.onsuccess = () => done();
-        opening.onerror = () => failed(new Error('Nothing was planted'));
+        opening.addEventListener(
+          'upgradeneeded',
+          () => void opening.result.createObjectStore('planted').put(text, 'planted'),
+        );
+        opening.addEventListener('success', () => done());
+        opening.addEventListener('error', () => failed(new Error('Nothing was planted')));
       });
     }, planted);
     await browser.quit();

@@ -13,7 +13,7 @@ import { answerOracle } from './oracle.ts';
 import { createInbox, INBOX, STREAMS, type Inbox } from './outbox/inbox.ts';
 import { createOutbox } from './outbox/outbox.ts';
 import { createNaming, type Naming } from './naming/named-shop.ts';
-import { createPassAlong, type PassAlong } from './pass-along/pass-along.ts';
+import { createPassAlong, LIVE, type PassAlong } from './pass-along/pass-along.ts';
 import { startProxy, type ProxiedRequest } from './proxy.ts';
 import type { RequestLog } from './request-log.ts';
 import { createSessionSites, type SessionLibrary } from './sessions/libraries.ts';
@@ -118,7 +118,7 @@ export async function startSites(): Promise<DemoSites> {
     clock,
     certificate: await makeCertificate([...byHost.keys(), ...servers.keys()]),
     server: (host) => servers.get(host),
-    messages: (host) => (host === INBOX ? inbox.message : undefined),
+    messages: (host) => (host === INBOX ? inbox.message : host === LIVE ? passAlong.message : undefined),
     streams: (host) => host === STREAMS,
     find: (host) => {
       const site = byHost.get(host);

@@ -29,7 +29,7 @@ export async function foldPageVisited(draft: Draft, event: Visited, calendar: Ca
   };
   draft.put('pages', page);
   await openInTab(draft, event, calendar);
-  for (const line of linesOf(page, event.how)) await putEvent(draft, line);
+  for (const line of linesOf(page, event)) await putEvent(draft, line);
   for (const number of await draft.ofDomain('numbers', event.domain)) {
     const atWork = number.ended === null && number.party === 'first' && number.identifier.store === event.store;
     const asked = (await siteRow(draft, event.domain, event.at)).lately.some(
@@ -82,7 +82,7 @@ export async function closePage(draft: Draft, key: string): Promise<void> {
   if (page !== undefined && !page.over) draft.put('pages', { ...page, over: true });
 }
 
-function linesOf(page: PageRow, how: Visited['how']): readonly EventRow[] {
+function linesOf(page: PageRow, { how, from }: Visited): readonly EventRow[] {
   const shared = { at: page.at, numbers: [], address: page.address };
   const row = (key: string, line: EventLine): EventRow => ({
     key,
@@ -101,6 +101,7 @@ function linesOf(page: PageRow, how: Visited['how']): readonly EventRow[] {
     section: page.section,
     title: '',
     milliseconds: 0,
+    ...(from !== undefined && { from }),
   } as const;
   const lines = [row(page.key, visit)];
   if (page.search !== null) {

@@ -1,5 +1,6 @@
 import type { SwitchedOff } from './change.ts';
 import { OF_CONTROL } from './of-control.ts';
+import { OF_FOLLOWING } from './of-following.ts';
 import { OF_HOLDING } from './of-holding.ts';
 import { OF_THE_CARD } from './of-the-card.ts';
 import { OF_THE_RECORD } from './of-the-record.ts';
@@ -17,4 +18,5 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   ...OF_THE_CARD,
   ...OF_CONTROL,
   ...OF_WHAT_IS_SENT,
+  ...OF_FOLLOWING,
 ];

@@ -1,8 +1,16 @@
 // Makes the requests that the page lists, some at once, and says in the title when all are made.
 void (async () => {
   const planned = JSON.parse(document.querySelector('#plan').textContent);
-  const send = ({ url, body }) =>
-    fetch(url, body === undefined ? { mode: 'no-cors' } : { method: 'POST', mode: 'no-cors', body });
+  const intoSocket = (url, text) =>
+    new Promise((resolve) => {
+      const socket = new WebSocket(url);
+      socket.addEventListener('open', () => socket.send(text));
+      socket.addEventListener('message', resolve);
+    });
+  const send = ({ url, body, by }) => {
+    if (url.startsWith('wss:')) return intoSocket(url, body);
+    return fetch(by ?? url, body === undefined ? { mode: 'no-cors' } : { method: 'POST', mode: 'no-cors', body });
+  };
   const work = async () => {
     for (let next = planned.shift(); next !== undefined; next = planned.shift()) await send(next);
   };

@@ -1,6 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { setCookieLine } from '../cookie-header.ts';
-import { fileReply, htmlReply, nothing, withHeaders, type DemoSite, type Exchange, type Reply } from '../exchange.ts';
+import {
+  fileReply,
+  htmlReply,
+  nothing,
+  redirect,
+  withHeaders,
+  type DemoSite,
+  type Exchange,
+  type Reply,
+} from '../exchange.ts';
 import { html } from '../html.ts';
 import { siteFile } from '../page-files.ts';
 import { logged, type LoggedRequest } from '../request-log.ts';
@@ -11,6 +20,9 @@ export const FIRST_LEG = 'first-leg.example';
 /** Is handed the number in a link, and sends it on, too. */
 export const SECOND_LEG = 'second-leg.example';
 
+/** A company that web sockets can be opened to. */
+export const LIVE: string = COMPANIES.Snapchat;
+
 const SIGNS = 'ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789';
 
 /** Mixed case, so that another case is another text. */
@@ -18,7 +30,7 @@ function newNumber(): string {
   return Array.from(randomBytes(22), (byte) => SIGNS[byte % SIGNS.length]).join('');
 }
 
-function page(title: string, planned: readonly Pick<Planned, 'url' | 'body'>[], link: string): Reply {
+function page(title: string, planned: readonly Pick<Planned, 'url' | 'body' | 'by'>[], link: string): Reply {
   const plan = { markup: JSON.stringify(planned).replaceAll('<', String.raw`\u003c`) };
   return htmlReply(
     html`<!doctype html>
@@ -44,6 +56,8 @@ export interface PassAlong {
   readonly sites: readonly DemoSite[];
   /** Numbers as they were given, the latest last. */
   readonly given: readonly string[];
+  /** Takes what goes into a web socket of a company. */
+  readonly message: (text: string) => void;
   /** What arrived at the companies. */
   readonly arrived: readonly LoggedRequest[];
 }
@@ -69,7 +83,11 @@ export function createPassAlong(): PassAlong {
       const { pathname } = exchange.url;
       const planned =
         pathname === '/pass' ? inTwelveForms(number) : pathname === '/control' ? without(number, 1000) : [];
-      const answered = shared(exchange) ?? page('The first leg', planned, `https://${SECOND_LEG}/?visitor=${number}`);
+      const away = pathname === '/away' ? redirect(exchange.url.searchParams.get('to') ?? '/') : undefined;
+      const answered =
+        away ??
+        shared(exchange) ??
+        page('The first leg', planned, `https://${SECOND_LEG}/?visitor=${number}&gclid=Cj0KCQiA5rGuBhCnARIsAN11vgR`);
       return withHeaders(answered, [['Set-Cookie', setCookieLine('leg_visitor', number, { days: 365 })]]);
     },
   };
@@ -90,5 +108,5 @@ export function createPassAlong(): PassAlong {
       return fileReply('text/plain', 'ok', 'no-store');
     },
   };
-  return { sites: [first, second, companies], given, arrived };
+  return { sites: [first, second, companies], given, arrived, message: () => undefined };
 }

@@ -14,10 +14,16 @@ const { 'Bing Ads': BING, Snapchat: SNAP, Pinterest: PIN, Criteo: CRITEO } = COM
 /** One request that the page is to make, and what is to be found in it. */
 export interface Planned {
   readonly url: string;
-  /** None: it is asked for with GET. */
+  /** None: it is asked for with GET. Of a web socket, what is sent into it. */
   readonly body?: string;
+  /** An address of the site's own that redirects there: the page asks for that. */
+  readonly by?: string;
   /** Where the number stands, by what it is there. */
-  readonly expect: { readonly form: Form; readonly as: 'address' | 'body'; readonly parameter: string | null };
+  readonly expect: {
+    readonly form: Form;
+    readonly as: 'address' | 'body' | 'message';
+    readonly parameter: string | null;
+  };
 }
 
 function digest(how: string, text: string): string {
@@ -37,7 +43,17 @@ function inBody(host: string, form: Form, text: string): Planned {
   return { url: `https://${host}/batch`, body, expect: { form, as: 'body', parameter: 'events.0.who' } };
 }
 
-/** A number in twelve forms to four companies: in the path, the query, the body, by way of a redirect. */
+/** By way of an address of the site's own, which says nothing and redirects to one that does. */
+function byRedirect(planned: Planned): Planned {
+  return { ...planned, by: `/away?to=${encodeURIComponent(planned.url)}` };
+}
+
+function inSocket(host: string, form: Form, text: string): Planned {
+  const expected = { form, as: 'message', parameter: 'join.who' } as const;
+  return { url: `wss://${host}/live`, body: JSON.stringify({ join: { who: text } }), expect: expected };
+}
+
+/** A number in twelve forms to four companies: in the path, the query, the body, a web socket, by way of a redirect. */
 export function inTwelveForms(number: string): readonly Planned[] {
   return [
     { url: `https://${BING}/${number}/p.gif`, expect: { form: 'as-such', as: 'address', parameter: null } },
@@ -48,8 +64,8 @@ export function inTwelveForms(number: string): readonly Planned[] {
     inQuery(SNAP, 'base64', encodeURIComponent(base64(`{"id":"${number}"}`)), 'd1'),
     inQuery(PIN, 'base64', base64(`{"a":1,"id":"${number}"}`).replaceAll('+', '-').replaceAll('/', '_'), 'd2'),
     inBody(CRITEO, 'hex', Buffer.from(number).toString('hex')),
-    inQuery(BING, 'md5', digest('md5', number)),
-    inBody(SNAP, 'sha1', digest('sha1', number)),
+    byRedirect(inQuery(BING, 'md5', digest('md5', number))),
+    inSocket(SNAP, 'sha1', digest('sha1', number)),
     inQuery(PIN, 'sha256', digest('sha256', number)),
     inBody(CRITEO, 'sha512', digest('sha512', number)),
   ];
@@ -80,7 +96,7 @@ const CHANGES: readonly ((number: string, at: number) => string)[] = [
 ];
 
 /** So many requests in which the number does not stand, but much that resembles it. */
-export function without(number: string, count: number): readonly Pick<Planned, 'url' | 'body'>[] {
+export function without(number: string, count: number): readonly Pick<Planned, 'url' | 'body' | 'by'>[] {
   const hosts = Object.values(COMPANIES);
   return Array.from({ length: count }, (_, at) => {
     const text = CHANGES[at % CHANGES.length]?.(number, at) ?? '';
