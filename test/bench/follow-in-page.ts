@@ -1,6 +1,9 @@
+import { findsContacts } from '#follow/contacts.ts';
+import { digestOfSalted } from '#follow/digests.ts';
 import { follow } from '#follow/follow.ts';
-import { createNeedles, type Needles } from '#follow/needles.ts';
+import { createNeedles, type Finder, type Needles } from '#follow/needles.ts';
 import type { Sent } from '#follow/parts.ts';
+import { writingsOf } from '#follow/writings.ts';
 
 const OF_NO_INTEREST: readonly Sent[] = [
   'https://shop.example/',
@@ -45,9 +48,19 @@ const SENT: Readonly<Record<string, { readonly requests: readonly Sent[]; readon
 
 const TABLES = new Map([10, 100, 1000].map((count) => [count, followed(count)]));
 
-/** µs per request with so many numbers known. */
+/** What a person typed, told again by salted digests. */
+function typed(): Finder<string> {
+  const salt = crypto.randomUUID();
+  const known = [...writingsOf('email', 'ada.lindqvist@post.example'), ...writingsOf('phone', '030 5550142')];
+  const table = new Map(known.map(({ text, form }) => [digestOfSalted(salt, text), { what: 'typed', form }]));
+  return findsContacts((writing) => table.get(digestOfSalted(salt, writing)));
+}
+
+const TYPED = typed();
+
+/** µs per request with so many numbers known; with none, for an e-mail address and a phone number that were typed. */
 function look(count: number, what: string): number {
-  const needles = TABLES.get(count);
+  const needles = count === 0 ? TYPED : TABLES.get(count);
   const { requests, row } = SENT[what] ?? { requests: [], row: 1 };
   if (needles === undefined || requests.length === 0) throw new Error(`There is no ${what} with ${count}`);
   let found = 0;
@@ -69,6 +82,15 @@ function prepare(): number {
   return (ms / some.length) * 1000;
 }
 
+/** ms for an e-mail address and a phone number to be made ready to be told again. */
+function prepareTyped(): number {
+  const begin = performance.now();
+  const finder = typed();
+  const ms = performance.now() - begin;
+  if (finder.in('to ada.lindqvist@post.example').length !== 1) throw new Error('What was typed is not told again');
+  return ms;
+}
+
 /** Texts that are looked for with 1,000 numbers, and the bytes of the heap they take where the browser tells (Chromium). */
 function memory(): { readonly texts: number; readonly bytes: number | null } {
   const heap = (): number | null =>
@@ -84,9 +106,10 @@ function memory(): { readonly texts: number; readonly bytes: number | null } {
 export interface FollowBench {
   readonly look: typeof look;
   readonly prepare: typeof prepare;
+  readonly prepareTyped: typeof prepareTyped;
   readonly memory: typeof memory;
 }
 
-const followBench: FollowBench = { look, prepare, memory };
+const followBench: FollowBench = { look, prepare, prepareTyped, memory };
 
 Object.assign(globalThis, { followBench });
