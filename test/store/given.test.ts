@@ -56,6 +56,13 @@ describe('what a person gives a site', () => {
     expect(await given(other)).toEqual(['left: phone', 'left: phone']);
   });
 
+  it('that was left stays told as far as no form took it along', async () => {
+    const tale = gives(story().visits('https://shop.example/'), 'left', ['email']);
+    gives(gives(tale, 'left', ['address', 'card']), 'submitted', ['address', 'card']);
+    expect(await given(tale)).toEqual(['left: email', 'submitted: address, card']);
+    expect(await given(gives(tale, 'submitted', ['email']))).toEqual(['submitted: address, card', 'submitted: email']);
+  });
+
   it('of a user name is part of the sign-in that took it along', async () => {
     const tale = gives(gives(story().visits('https://shop.example/'), 'left', ['username', 'sign-in']), 'submitted', [
       'sign-in',
