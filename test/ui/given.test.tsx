@@ -32,6 +32,13 @@ test.each<[Partial<GivenLine>, string]>([
   );
 });
 
+test('a sign-in by way of another site says which', () => {
+  const line = { ...LINE, how: 'came-back', kinds: ['other-account'], target: domain('accounts.example') } as const;
+  expect(show(<GivenSays of={line} />).textContent).toBe(
+    'You signed in with your account at accounts.example.inferred from the way back here',
+  );
+});
+
 test('what stands behind it is where the form went', () => {
   const line = { ...LINE, target: domain('letters.example') };
   expect(show(<GivenEvidence of={line} />).textContent).toContain('Sent toletters.example');
