@@ -1,4 +1,5 @@
 import { companies } from './companies.json' with { type: 'json' };
+import type { Domain } from './site.ts';
 
 /** A company as the web knows it by its domains. */
 export interface Company {
@@ -30,4 +31,12 @@ export function companyOf(host: string): Company | null {
     if (company !== undefined) return company;
   }
   return null;
+}
+
+/**
+ * Whose a registrable domain is, by its own name alone: what somebody keeps under another's public suffix
+ * (`d111.cloudfront.net`) is theirs, not that company's.
+ */
+export function companyOfDomain(domain: Domain): Company | null {
+  return table().get(domain) ?? null;
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { companyOf } from '#core/company.ts';
+import { companyOf, companyOfDomain } from '#core/company.ts';
+import type { Domain } from '#core/site.ts';
 
 it.each([
   ['criteo.com', 'Criteo'],
@@ -11,4 +12,10 @@ it.each([
 
 it.each(['shop.example', 'notcriteo.com', 'com', '', '127.0.0.1'])('nobody is said to own “%s”', (host) => {
   expect(companyOf(host)).toBeNull();
+});
+
+it('what is kept under a company’s public suffix is not the company’s', () => {
+  expect(companyOf('d111.cloudfront.net')?.name).toBe('Amazon CloudFront');
+  expect(companyOfDomain('d111.cloudfront.net' as Domain)).toBeNull();
+  expect(companyOfDomain('criteo.com' as Domain)?.name).toBe('Criteo');
 });

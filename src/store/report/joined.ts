@@ -3,7 +3,7 @@ import type { NumberRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
 
 /** Whether a number can still be used: it has not ended, and its date is not over. */
-function isAtWork({ ended, expires }: NumberRow, now: number): boolean {
+export function isAtWork({ ended, expires }: Pick<NumberRow, 'ended' | 'expires'>, now: number): boolean {
   return ended === null && (typeof expires !== 'number' || expires > now);
 }
 
