@@ -3,9 +3,12 @@ import { figure } from '#ui/amounts.ts';
 import { Brand } from '#ui/brand.tsx';
 import { Icon, type IconName } from '#ui/icon.tsx';
 import { words } from '#ui/words.ts';
+import { companyWords } from '#ui/words-companies.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { Activity } from './activity.tsx';
 import { Overview } from './overview.tsx';
+import { Companies } from './companies.tsx';
+import { Company } from './company.tsx';
 import { hashOf, type Route } from './route.ts';
 import { Settings } from './settings.tsx';
 import { Shown } from './shown.tsx';
@@ -13,15 +16,43 @@ import { Site } from './site.tsx';
 import { Sites } from './sites.tsx';
 import { useReport } from './use-report.ts';
 
-const PAGES: readonly { readonly page: 'overview' | 'sites' | 'activity' | 'settings'; readonly icon: IconName }[] = [
+type NavPage = 'overview' | 'sites' | 'companies' | 'activity' | 'settings';
+
+const PAGES: readonly { readonly page: NavPage; readonly icon: IconName }[] = [
   { page: 'overview', icon: 'overview' },
   { page: 'sites', icon: 'sites' },
+  { page: 'companies', icon: 'companies' },
   { page: 'activity', icon: 'diary' },
   { page: 'settings', icon: 'settings' },
 ];
 
+/** The page at the side that a page belongs to. */
+function navPageOf({ page }: Route): NavPage {
+  switch (page) {
+    case 'site':
+      return 'sites';
+    case 'company':
+      return 'companies';
+    case 'overview':
+    case 'sites':
+    case 'companies':
+    case 'activity':
+    case 'settings':
+      return page;
+  }
+}
+
+/** What each is called. */
+const NAMES: Readonly<Record<NavPage, () => string>> = {
+  overview: optionWords.overview,
+  sites: optionWords.sites,
+  companies: companyWords.companies,
+  activity: optionWords.activity,
+  settings: optionWords.settings,
+};
+
 function Side({ route, sites }: { readonly route: Route; readonly sites: number | null }) {
-  const here = route.page === 'site' ? 'sites' : route.page;
+  const here = navPageOf(route);
   return (
     <header class="side">
       <p class="side-name">
@@ -32,7 +63,7 @@ function Side({ route, sites }: { readonly route: Route; readonly sites: number 
         {PAGES.map(({ page, icon }) => (
           <a key={page} href={hashOf({ page })} aria-current={page === here ? 'page' : undefined}>
             <Icon name={icon} />
-            <span>{optionWords[page]()}</span>
+            <span>{NAMES[page]()}</span>
             {page === 'sites' && sites !== null && <span>{figure(sites)}</span>}
           </a>
         ))}
@@ -57,6 +88,8 @@ export function App({ route }: { readonly route: ReadonlySignal<Route> }) {
         )}
         {value.page === 'sites' && <Sites />}
         {value.page === 'site' && <Site key={value.domain} domain={value.domain} />}
+        {value.page === 'companies' && <Companies />}
+        {value.page === 'company' && <Company key={value.domain} domain={value.domain} />}
         {value.page === 'activity' && <Activity />}
         {value.page === 'settings' && <Settings />}
       </main>

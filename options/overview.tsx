@@ -3,9 +3,11 @@ import { date, figure } from '#ui/amounts.ts';
 import { Basis } from '#ui/basis.tsx';
 import { useNow } from '#ui/now.ts';
 import { words } from '#ui/words.ts';
+import { companyWords } from '#ui/words-companies.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { Longest } from './longest.tsx';
 import { Part } from './part.tsx';
+import { hashOf } from './route.ts';
 import { Several } from './several.tsx';
 import { Year } from './year.tsx';
 
@@ -23,7 +25,7 @@ export function Overview({ of }: { readonly of: OverviewReport }) {
     <>
       <header class="page-lead">
         <h1>{lead(of, now)}</h1>
-        <p>{of.severalSites.length === 0 ? optionWords.knowNone() : optionWords.knowSeveral(of.severalSites.length)}</p>
+        <p>{of.onSeveral === 0 ? optionWords.knowNone() : optionWords.knowSeveral(of.onSeveral)}</p>
       </header>
       <Part
         id="year"
@@ -36,7 +38,15 @@ export function Overview({ of }: { readonly of: OverviewReport }) {
       >
         <Year of={of} />
       </Part>
-      <Part id="several" head={optionWords.severalHead()}>
+      <Part
+        id="several"
+        head={optionWords.severalHead()}
+        aside={
+          <a class="small" href={hashOf({ page: 'companies' })}>
+            {companyWords.all()}
+          </a>
+        }
+      >
         <Several of={of.severalSites} />
       </Part>
       <Part

@@ -8,7 +8,7 @@ export function Part({
   children,
 }: {
   readonly id: string;
-  readonly head: string;
+  readonly head: ComponentChildren;
   readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {

@@ -1,12 +1,17 @@
 import type { Domain } from '#core/site.ts';
 
-/** The pages of the options, and the site one of them is about. */
+/** The pages of the options, and the site or company that some are about: a company by any of its domains. */
 export type Route =
   | { readonly page: 'overview' }
   | { readonly page: 'sites' }
   | { readonly page: 'site'; readonly domain: Domain }
+  | { readonly page: 'companies' }
+  | { readonly page: 'company'; readonly domain: Domain }
   | { readonly page: 'activity' }
   | { readonly page: 'settings' };
+
+/** Those whose fragment is their name alone. */
+const PLAIN: readonly Route[] = [{ page: 'sites' }, { page: 'companies' }, { page: 'activity' }, { page: 'settings' }];
 
 function decoded(part: string): string | null {
   try {
@@ -21,12 +26,13 @@ function decoded(part: string): string | null {
 export function parseRoute(hash: string): Route {
   const [, page = '', rest = ''] = hash.split('/');
   const domain = decoded(rest);
-  if (page === 'site' && domain !== null && domain !== '') return { page, domain: domain as Domain };
-  return page === 'sites' || page === 'activity' || page === 'settings' ? { page } : { page: 'overview' };
+  if ((page === 'site' || page === 'company') && domain !== null && domain !== '')
+    return { page, domain: domain as Domain };
+  return PLAIN.find((each) => each.page === page) ?? { page: 'overview' };
 }
 
 /** The fragment that names a page. */
 export function hashOf(route: Route): string {
-  if (route.page === 'site') return `#/site/${encodeURIComponent(route.domain)}`;
+  if ('domain' in route) return `#/${route.page}/${encodeURIComponent(route.domain)}`;
   return route.page === 'overview' ? '#/' : `#/${route.page}`;
 }

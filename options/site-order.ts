@@ -1,12 +1,10 @@
 import type { SiteSummary } from '#core/report.ts';
+import { type Order, turned } from './order.ts';
 
 /** What the list of sites can be sorted by, and the way round each begins with. */
 export type Column = 'site' | 'since' | 'visits' | 'companies';
 
-export interface Order {
-  readonly by: Column;
-  readonly way: 'ascending' | 'descending';
-}
+type SiteOrder = Order<Column>;
 
 /** Which sites are shown: all, those that wait, those of one choice, those without a number and a choice. */
 export type Filter = 'all' | 'undecided' | 'allow' | 'block' | 'reset' | 'without';
@@ -32,12 +30,11 @@ export function isShownBy(site: SiteSummary, filter: Filter): boolean {
   }
 }
 
-export const FIRST_ORDER: Order = { by: 'visits', way: 'descending' };
+export const FIRST_ORDER: SiteOrder = { by: 'visits', way: 'descending' };
 
-/** The order after a press on a column's head: turned round, or by that column, names from a, figures from the most. */
-export function pressed(order: Order, by: Column): Order {
-  if (order.by === by) return { by, way: order.way === 'ascending' ? 'descending' : 'ascending' };
-  return { by, way: by === 'site' || by === 'since' ? 'ascending' : 'descending' };
+/** The order after a press on a column's head: names and days from the first, figures from the most. */
+export function pressed(order: SiteOrder, by: Column): SiteOrder {
+  return turned(order, by, by === 'site' || by === 'since' ? 'ascending' : 'descending');
 }
 
 function compare(by: Column, a: SiteSummary, b: SiteSummary): number {
@@ -63,7 +60,7 @@ function passes(site: SiteSummary, filter: Filter, wanted: string): boolean {
 /** The sites asked for, in the order asked for; equals stand by name. */
 export function arranged(
   sites: readonly SiteSummary[],
-  { filter, search, order }: { readonly filter: Filter; readonly search: string; readonly order: Order },
+  { filter, search, order }: { readonly filter: Filter; readonly search: string; readonly order: SiteOrder },
 ): readonly SiteSummary[] {
   const wanted = search.trim().toLowerCase();
   const turn = order.way === 'ascending' ? 1 : -1;

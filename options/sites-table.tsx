@@ -2,42 +2,19 @@ import type { Choice } from '#core/mode.ts';
 import type { SiteSummary } from '#core/report.ts';
 import { ask } from '#messages/ask.ts';
 import { figure, monthName, shortDay } from '#ui/amounts.ts';
-import { Icon } from '#ui/icon.tsx';
 import { ModeMenu } from '#ui/mode-menu.tsx';
 import { useNow } from '#ui/now.ts';
 import { HostName, NumberCut } from '#ui/number.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { standingOfMode } from '#ui/standing.ts';
 import { optionWords } from '#ui/words-options.ts';
+import type { Order } from './order.ts';
 import { Wide } from './part.tsx';
 import { hashOf } from './route.ts';
-import { type Column, isUndecided, type Order, pressed } from './site-order.ts';
+import { type Column, isUndecided, pressed } from './site-order.ts';
+import { SortHead } from './sort-head.tsx';
 import { Spark } from './spark.tsx';
 import { type Doing, useDoing } from './use-doing.ts';
-
-function Head({
-  by,
-  name,
-  order,
-  sort,
-  kind,
-}: {
-  readonly by: Column;
-  readonly name: string;
-  readonly order: Order;
-  readonly sort: (order: Order) => void;
-  readonly kind?: string;
-}) {
-  const sorted = order.by === by;
-  return (
-    <th scope="col" aria-sort={sorted ? order.way : 'none'} class={kind}>
-      <button type="button" class="sort" onClick={() => sort(pressed(order, by))}>
-        {name}
-        {sorted && <Icon name={order.way === 'ascending' ? 'rising' : 'falling'} />}
-      </button>
-    </th>
-  );
-}
 
 /** The choice of a site, as far as the list knows it: of a reset not the rhythm. */
 function choiceOf({ chosen, mode }: SiteSummary): Choice | null {
@@ -107,25 +84,25 @@ export function SitesTable({
   changed,
 }: {
   readonly of: readonly SiteSummary[];
-  readonly order: Order;
-  readonly sort: (order: Order) => void;
+  readonly order: Order<Column>;
+  readonly sort: (order: Order<Column>) => void;
   /** Something was chosen. */
   readonly changed: () => void;
 }) {
   const now = useNow();
   const { error, run } = useDoing(changed);
-  const heads = { order, sort };
+  const heads = { order, press: (by: Column) => sort(pressed(order, by)) };
   return (
     <>
       <Wide label={optionWords.sites()}>
         <table class="table">
           <thead>
             <tr>
-              <Head by="site" name={optionWords.site()} {...heads} />
+              <SortHead by="site" name={optionWords.site()} {...heads} />
               <th scope="col">{optionWords.knowsYouAs()}</th>
-              <Head by="since" name={optionWords.since()} {...heads} />
-              <Head by="visits" name={optionWords.visitsIn(monthName(monthOf(now), now))} {...heads} />
-              <Head by="companies" name={optionWords.companies()} kind="num" {...heads} />
+              <SortHead by="since" name={optionWords.since()} {...heads} />
+              <SortHead by="visits" name={optionWords.visitsIn(monthName(monthOf(now), now))} {...heads} />
+              <SortHead by="companies" name={optionWords.companies()} kind="num" {...heads} />
               <th scope="col">{optionWords.itMay()}</th>
             </tr>
           </thead>

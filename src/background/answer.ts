@@ -11,6 +11,7 @@ import { exportSlice } from '#store/export.ts';
 import type { Ledger } from '#store/ledger.ts';
 import { type Answers, answersOfControl } from './answer-control.ts';
 import type { Deciding } from './control/decisions.ts';
+import { allCompanies, companyReport } from '#store/report/companies.ts';
 import { diaryOf } from '#store/report/lines.ts';
 import { overviewReport } from '#store/report/overview.ts';
 import { siteReport } from '#store/report/site.ts';
@@ -41,6 +42,8 @@ function answersOf(answering: Answering): Answers {
     },
     diary: async ({ domain, before }) => await diaryOf(disk, { domain, before: before ?? Number.MAX_SAFE_INTEGER }),
     sites: async () => await siteSummaries(disk, now(), await answering.deciding.control.policy.read(false)),
+    companies: async () => await allCompanies(disk, now()),
+    company: async ({ domain }) => await companyReport(disk, domain, now()),
     overview: async () => await overviewReport(disk, now()),
     settings: async () => await readSettings(onDisk),
     changeSettings: async (ask) => {

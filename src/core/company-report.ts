@@ -44,6 +44,8 @@ export interface JoinedNumbers {
 export interface CompanySummary {
   /** The first of its domains, for links. */
   readonly domain: Domain;
+  /** Its domains that were seen, in order of their names. */
+  readonly domains: readonly Domain[];
   /** As the web knows it; `null`: nobody lists the domain, which stands for itself. */
   readonly name: string | null;
   /** What it does on the web, by the list of the web's companies. */
@@ -61,8 +63,6 @@ export interface CompanySummary {
 
 /** All that is known of one company. */
 export interface CompanyReport extends CompanySummary {
-  /** Its domains that were seen, in order of their names. */
-  readonly domains: readonly Domain[];
   /** Each number stands in one of them; those on most sites first. */
   readonly groups: readonly JoinedNumbers[];
 }

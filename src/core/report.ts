@@ -1,4 +1,5 @@
 import type { Arrival, Carriage, Expiry, PageAddress, Party, SetBy, Telling } from './event.ts';
+import type { CompanySummary } from './company-report.ts';
 import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Form } from './followed.ts';
@@ -255,13 +256,9 @@ export interface OverviewReport {
   readonly numbersAtWork: number;
   /** For each day of the last 371, oldest first: how many sites recognised you by a number; `null`: not watched. */
   readonly days: readonly { readonly date: string; readonly sites: number | null }[];
-  /** Those on more than one site, most first. */
-  readonly severalSites: readonly {
-    readonly domain: Domain;
-    readonly vendor: string | null;
-    readonly numbers: readonly string[];
-    readonly sites: number;
-  }[];
+  /** Companies that know the person on more than one site: how many, and those on most. */
+  readonly onSeveral: number;
+  readonly severalSites: readonly CompanySummary[];
   readonly longest: readonly {
     readonly number: string;
     readonly givenBy: string;

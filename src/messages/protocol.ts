@@ -1,3 +1,4 @@
+import type { CompanyReport, CompanySummary } from '#core/company-report.ts';
 import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';
 import type { Said } from '#core/correction.ts';
 import type { Identifier } from '#core/identifier.ts';
@@ -41,6 +42,10 @@ export interface ViewRequests {
     readonly answer: { readonly days: readonly DiaryDay[]; readonly next: number | null };
   };
   readonly sites: { readonly ask: null; readonly answer: readonly SiteSummary[] };
+  /** Every company that knows the person by a number on a site other than its own, those on most sites first. */
+  readonly companies: { readonly ask: null; readonly answer: readonly CompanySummary[] };
+  /** The company of a domain; `null` where it knows the person nowhere. */
+  readonly company: { readonly ask: { readonly domain: Domain }; readonly answer: CompanyReport | null };
   readonly overview: { readonly ask: null; readonly answer: OverviewReport };
   readonly settings: { readonly ask: null; readonly answer: Settings };
   readonly changeSettings: { readonly ask: Settings; readonly answer: Settings };

@@ -47,10 +47,10 @@ function distinct<T>(values: readonly T[]): readonly T[] {
   return [...new Set(values)];
 }
 
-/** Where it stood, and in which forms: `in addresses: as it is and hashed (SHA-256)`. */
-function howText({ domains }: Got): string {
-  const where = joinedText(distinct(domains.flatMap(({ as }) => as)).map((as) => followedWords.in[as]()));
-  const forms = distinct(domains.flatMap((one) => one.forms).map(formText));
+/** Where a number stood, and in which forms: `in addresses: as it is and hashed (SHA-256)`. */
+export function howText(all: readonly Pick<RecipientReport, 'as' | 'forms'>[]): string {
+  const where = joinedText(distinct(all.flatMap(({ as }) => as)).map((as) => followedWords.in[as]()));
+  const forms = distinct(all.flatMap((one) => one.forms).map(formText));
   return forms.length === 0 ? where : `${where}: ${joinedText(forms)}`;
 }
 
@@ -76,7 +76,7 @@ function Company({ of }: { readonly of: Got }) {
           <HostName key={domain} of={domain} />
         ))}
       </span>
-      <small>{howText(of)}</small>
+      <small>{howText(of.domains)}</small>
       <span>{words.times(timesOf(of))}</span>
       <Span of={of} />
       {elsewhere > 0 && <small class="recipient-more">{followedWords.elsewhere(elsewhere)}</small>}

@@ -3,7 +3,7 @@ import type { CompanyReport } from '#core/company-report.ts';
 import type { Carried, LedgerEvent } from '#core/event.ts';
 import type { Form } from '#core/followed.ts';
 import type { Domain } from '#core/site.ts';
-import { companyReport, companySummaries } from '#store/report/companies.ts';
+import { allCompanies, companyReport } from '#store/report/companies.ts';
 import { type Here, type Story, story } from '../support/fakes/story.ts';
 import { HVID, HVID_2, UID, hvid, uid } from './names.ts';
 import { NEWS, SHOP } from './row-of.ts';
@@ -22,7 +22,7 @@ async function of(tale: Story, domain: string): Promise<CompanyReport> {
 }
 
 async function namesOf(tale: Story): Promise<readonly string[]> {
-  return (await companySummaries(await tale.told(), tale.now())).map(({ name, domain }) => name ?? domain);
+  return (await allCompanies(await tale.told(), tale.now())).map(({ name, domain }) => name ?? domain);
 }
 
 /** The numbers given in a story so far, in order. */
@@ -184,7 +184,7 @@ describe('a company', () => {
     tale.loses('hvid');
     expect(await namesOf(tale)).toEqual(['metrics.example']);
     const ledger = await tale.told();
-    expect(await companySummaries(ledger, tale.now() + 366 * 86_400_000)).toEqual([]);
+    expect(await allCompanies(ledger, tale.now() + 366 * 86_400_000)).toEqual([]);
     expect(await companyReport(ledger, 'ads.example' as Domain, tale.now())).toBeNull();
   });
 
@@ -199,7 +199,7 @@ describe('a company', () => {
     tale.asksInAddress('https://ads.example/p', 'hvid', 'v').setCookie(uid(), { from: PIXEL });
     tale.visits(PAPER).setCookie(uid(), { from: PIXEL });
     expect(await namesOf(tale)).toEqual(['metrics.example', 'ads.example']);
-    expect(await companySummaries(await tale.told(), tale.now())).toMatchObject([
+    expect(await allCompanies(await tale.told(), tale.now())).toMatchObject([
       { joined: 'all' },
       { joined: 'one-site', sites: [SHOP], numbers: [HVID], as: HVID },
     ]);

@@ -129,8 +129,31 @@ describe('all sites together', () => {
 
   it('names who numbers you on several sites, whether by one number or by one each', async () => {
     const tale = story().visits(HOME).setCookie(uid(), { from: PIXEL }).visits(NEWS).setCookie(uid(), { from: PIXEL });
-    const { severalSites } = await overviewReport(await tale.told(), tale.now());
-    expect(severalSites).toEqual([{ domain: 'metrics.example', vendor: null, numbers: [UID], sites: 2 }]);
+    expect(await overviewReport(await tale.told(), tale.now())).toMatchObject({
+      onSeveral: 1,
+      severalSites: [
+        {
+          domain: 'metrics.example',
+          as: UID,
+          sites: ['news.example', 'shop.example'],
+          joined: 'all',
+        },
+      ],
+    });
+  });
+
+  it('counts all who do, and names six of them, those on most sites first', async () => {
+    const tale = story();
+    for (const site of [HOME, NEWS]) {
+      tale.visits(site).setCookie(hvid());
+      for (let each = 0; each < 8; each += 1) tale.asksInAddress(`https://ads-${each}.example/p`, 'hvid', 'v');
+    }
+    tale.visits('https://third.example/').setCookie(hvid()).asksInAddress('https://ads-7.example/p', 'hvid', 'v');
+    const { onSeveral, severalSites } = await overviewReport(await tale.told(), tale.now());
+    expect(onSeveral).toBe(8);
+    expect(severalSites.map(({ domain }) => domain)).toEqual(
+      ['ads-7', 'ads-0', 'ads-1', 'ads-2', 'ads-3', 'ads-4'].map((name) => `${name}.example`),
+    );
   });
 
   it('names the numbers that last longest', async () => {

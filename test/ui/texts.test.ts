@@ -5,6 +5,7 @@ import { textUses } from '#ui/say.ts';
 import '#ui/words.ts';
 import '#ui/words-acts.ts';
 import '#ui/words-card.ts';
+import '#ui/words-companies.ts';
 import '#ui/words-control.ts';
 import '#ui/words-followed.ts';
 import '#ui/words-given.ts';

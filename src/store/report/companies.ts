@@ -199,18 +199,27 @@ export function companyReports(
     .toSorted((a, b) => b.sites.length - a.sites.length || byText(a.name ?? a.domain, b.name ?? b.domain));
 }
 
-async function allReports({ tables }: Ledger, now: number): Promise<readonly CompanyReport[]> {
-  const [numbers, recipients] = await Promise.all([tables.all('numbers'), tables.all('recipients')]);
-  return companyReports(numbers, recipients, now);
+/** The same for the list, with what it shows alone. */
+export function companySummaries(
+  numbers: readonly NumberRow[],
+  recipients: readonly RecipientRow[],
+  now: number,
+): readonly CompanySummary[] {
+  return companyReports(numbers, recipients, now).map(({ groups: _groups, ...summary }) => summary);
+}
+
+async function rowsOf({ tables }: Ledger): Promise<readonly [readonly NumberRow[], readonly RecipientRow[]]> {
+  return await Promise.all([tables.all('numbers'), tables.all('recipients')]);
 }
 
 /** The list of companies. It reads every number's row, so it is for options, not for the popup. */
-export async function companySummaries(ledger: Ledger, now: number): Promise<readonly CompanySummary[]> {
-  return (await allReports(ledger, now)).map(({ domains: _domains, groups: _groups, ...summary }) => summary);
+export async function allCompanies(ledger: Ledger, now: number): Promise<readonly CompanySummary[]> {
+  return companySummaries(...(await rowsOf(ledger)), now);
 }
 
 /** One company, by any of its domains; `null` where it knows the person nowhere. */
 export async function companyReport(ledger: Ledger, domain: Domain, now: number): Promise<CompanyReport | null> {
   const key = companyKey(domain);
-  return (await allReports(ledger, now)).find((report) => companyKey(report.domain) === key) ?? null;
+  const reports = companyReports(...(await rowsOf(ledger)), now);
+  return reports.find((report) => companyKey(report.domain) === key) ?? null;
 }

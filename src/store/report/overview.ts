@@ -1,10 +1,11 @@
 import { dateOf, datesUntil } from '#core/calendar.ts';
-import { groupBy } from '#core/group.ts';
 import { hostOf } from '#core/identifier.ts';
 import type { OverviewReport } from '#core/report.ts';
 import { domainOfHost } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
 import { ALL_SITES, type NumberRow } from '../rows.ts';
+import { companySummaries } from './companies.ts';
+import { isAtWork } from './joined.ts';
 
 /** 53 weeks. */
 const YEAR = 371;
@@ -13,8 +14,9 @@ const SHOWN = 6;
 /** All sites together. It reads every number's row, so it is for options, not for the popup. */
 export async function overviewReport({ tables, calendar }: Ledger, now: number): Promise<OverviewReport> {
   const dates = datesUntil(dateOf(now, calendar), YEAR);
-  const [numbers, begun, days] = await Promise.all([
+  const [numbers, recipients, begun, days] = await Promise.all([
     tables.all('numbers'),
+    tables.all('recipients'),
     tables.get('meta', 'since'),
     tables.getMany(
       'days',
@@ -23,30 +25,18 @@ export async function overviewReport({ tables, calendar }: Ledger, now: number):
   ]);
   const since = begun?.at ?? now;
   const from = dateOf(since, calendar);
-  const atWork = numbers.filter((row) => row.ended === null && (typeof row.expires !== 'number' || row.expires > now));
+  const atWork = numbers.filter((row) => isAtWork(row, now));
+  const onSeveral = companySummaries(numbers, recipients, now).filter(({ sites }) => sites.length > 1);
   return {
     since,
     sites: new Set(numbers.map((row) => row.domain)).size,
     numbers: numbers.length,
     numbersAtWork: atWork.length,
     days: dates.map((date, index) => ({ date, sites: date < from ? null : (days[index]?.sites ?? 0) })),
-    severalSites: severalSites(atWork),
+    onSeveral: onSeveral.length,
+    severalSites: onSeveral.slice(0, SHOWN),
     longest: longest(atWork),
   };
-}
-
-function severalSites(numbers: readonly NumberRow[]): OverviewReport['severalSites'] {
-  const byCompany = groupBy(numbers, (row) => domainOfHost(hostOf(row.identifier)));
-  return [...byCompany]
-    .map(([domain, rows]) => ({
-      domain,
-      vendor: rows.find((row) => row.verdict.vendor !== null)?.verdict.vendor ?? null,
-      numbers: [...new Set(rows.map((row) => row.number))],
-      sites: new Set(rows.map((row) => row.domain)).size,
-    }))
-    .filter(({ sites }) => sites > 1)
-    .toSorted((a, b) => b.sites - a.sites)
-    .slice(0, SHOWN);
 }
 
 /** Web storage has no date: it outlives every cookie. */

@@ -3,6 +3,7 @@ import { DEFAULT_NOTICE, type PolicyReport } from '#core/control.ts';
 import { NO_POLICY } from '#core/policy.ts';
 import { activity } from '../acts.ts';
 import { BLUEBIRD, domain, NOW, UUID } from '../actors.ts';
+import { companies, company } from '../company-reports.ts';
 import { busyEvents } from '../lines.ts';
 import { site } from '../reports.ts';
 
@@ -52,7 +53,7 @@ export const ANSWERS: {
   tryWithoutCookies: 'another',
   siteReport: site(),
   diary: { days, next: NOW - 2 * DAY },
-  sites: NAMES.map(([name, known, visits, companies], index) => ({
+  sites: NAMES.map(([name, known, visits, others], index) => ({
     domain: domain(name),
     number: known,
     since: new Date(2026, index, 14, 9).getTime(),
@@ -60,32 +61,21 @@ export const ANSWERS: {
     lastVisit: NOW - index * DAY,
     visitsThisMonth: visits,
     recentDays: Array.from({ length: 14 }, (_, day) => (((day + index) * 31) % 7 < 4 ? 0 : ((day * 13) % 4) + 1)),
-    numbers: companies + 1,
-    companies,
+    numbers: others + 1,
+    companies: others,
     mode: known === null ? 'notify' : (MODES[index % MODES.length] ?? 'notify'),
     chosen: known !== null && index % MODES.length > 0,
   })),
+  companies: companies(),
+  company: company(),
   overview: {
     since: new Date(2026, 0, 14, 9).getTime(),
     sites: 212,
     numbers: 388,
     numbersAtWork: 246,
     days: year(),
-    severalSites: [
-      { domain: domain('bluebird-metrics.example'), vendor: null, numbers: [BLUEBIRD], sites: 23 },
-      {
-        domain: domain('adlantern.example'),
-        vendor: 'Adlantern',
-        numbers: ['fb.1.1768391042551.1189427765'],
-        sites: 18,
-      },
-      {
-        domain: domain('posthog-collector.example'),
-        vendor: 'PostHog',
-        numbers: ['019cb344-2748-7c1e', '019cb344-5748-8c1e', '029cb344-2748-7c1e', '119cb344'],
-        sites: 5,
-      },
-    ],
+    onSeveral: 3,
+    severalSites: companies().slice(0, 3),
     longest: [
       {
         number: '019cb344-2748-7c1e-9d02-6a41f0b7e5d3',

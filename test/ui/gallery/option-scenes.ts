@@ -1,6 +1,7 @@
 import type { ViewRequestName } from '#messages/protocol.ts';
 import { cookie, DAY, MINUTE, NOW, stored } from '../actors.ts';
 import { BLOCK, chose, control, EVERY_VISIT, fortyActs, numberOf, sums, taken } from '../control.ts';
+import { notJoined, onOneSite, partlyJoined } from '../company-reports.ts';
 import { site } from '../reports.ts';
 import { ANSWERS } from './answers.ts';
 
@@ -55,5 +56,8 @@ export const OPTION_SCENES: Readonly<Record<string, Answers>> = {
       notice: { by: 'badge', aDay: 3 },
     },
   },
-  nothing: { activity: { lines: [], next: null }, sites: [] },
+  nothing: { activity: { lines: [], next: null }, sites: [], companies: [], company: null },
+  partly: { company: partlyJoined() },
+  apart: { company: notJoined() },
+  'one-site': { company: onOneSite() },
 };

@@ -45,6 +45,26 @@ const others: readonly Shot[] = [
   { name: 'options-overview', path: '/options/index.html#/', width: 1200, height: 900 },
   { name: 'options-sites', path: '/options/index.html#/sites', width: 1200, height: 800 },
   { name: 'options-site', path: '/options/index.html#/site/halden-audio.example', width: 1200, height: 900 },
+  ...['', 'nothing'].flatMap((scene) =>
+    [1200, 400].map((width) => ({
+      name: `options-companies${scene && `-${scene}`}${width === 400 ? '-narrow' : ''}`,
+      path: `/options/index.html?scene=${scene}#/companies`,
+      width,
+      height: 800,
+    })),
+  ),
+  ...['', 'partly', 'apart', 'one-site', 'nothing'].map((scene) => ({
+    name: `options-company${scene && `-${scene}`}`,
+    path: `/options/index.html?scene=${scene}#/company/bluebird-metrics.example`,
+    width: 1200,
+    height: 800,
+  })),
+  {
+    name: 'options-company-narrow',
+    path: '/options/index.html#/company/bluebird-metrics.example',
+    width: 400,
+    height: 800,
+  },
   { name: 'options-settings', path: '/options/index.html#/settings', width: 1200, height: 800 },
   { name: 'options-activity', path: '/options/index.html#/activity', width: 1200, height: 900 },
   {
