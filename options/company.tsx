@@ -24,7 +24,7 @@ function Crumb() {
 
 /** As what it knows the person, on how many sites, and whether it can tell by the numbers that they are one. */
 function Knows({ of: { as, sites, joined } }: { readonly of: CompanyReport }) {
-  const on = <b class="nowrap">{words.sites(sites.length)}</b>;
+  const on = <span class="nowrap">{words.sites(sites.length)}</span>;
   if (joined === 'one-site') return <>{companyWords.knowsOnOne()}</>;
   return (
     <>

@@ -25,17 +25,22 @@ describe('the address of a page', () => {
     ['#/site/shop.example', { page: 'site', domain: 'shop.example' }],
     ['#/site/', { page: 'overview' }],
     ['#/site/%E0%A4%A', { page: 'overview' }],
-    ['#/companies', { page: 'overview' }],
+    ['#/companies', { page: 'companies' }],
+    ['#/company/metrics.example', { page: 'company', domain: 'metrics.example' }],
+    ['#/company/', { page: 'overview' }],
+    ['#/elsewhere', { page: 'overview' }],
   ])('%s names a page', (hash, route) => {
     expect(parseRoute(hash)).toEqual(route);
   });
 
-  test('leads back to the page it was made for, whatever the site’s name', () => {
+  test('leads back to the page it was made for, whatever the site’s or company’s name', () => {
     const names = fc.string({ minLength: 1, unit: 'grapheme' });
     fc.assert(
       fc.property(names, (name) => {
-        const route = { page: 'site', domain: domain(name) } as const;
-        expect(parseRoute(hashOf(route))).toEqual(route);
+        for (const page of ['site', 'company'] as const) {
+          const route = { page, domain: domain(name) };
+          expect(parseRoute(hashOf(route))).toEqual(route);
+        }
       }),
     );
   });

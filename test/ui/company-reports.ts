@@ -84,6 +84,7 @@ export function company(
   };
 }
 
+const NEIGHBOURS = '970109ab41fc4e5f0a';
 const PAPER = '9b5d33b2-88a8-4065-99b1-23daa70a5ac8';
 
 /** Some sites joined by several numbers, two by none. */
@@ -94,11 +95,21 @@ export function partlyJoined(): CompanyReport {
         [
           known('copperkettle.example', { number: '019cb344-5748-8c1e', name: 'ph_visitor' }),
           known('northwind-news.example', { number: POSTHOG, name: 'ph_visitor' }),
-          gotten('northwind-news.example', PAPER, { as: ['body'], forms: ['md5'] }),
+          known('cityclinic.example', { number: '119cb344-0007', name: 'ph_visitor' }),
+          gotten('northwind-news.example', PAPER, {
+            as: ['body'],
+            forms: ['md5'],
+            on: [domain('copperkettle.example')],
+          }),
         ],
         null,
       ),
-      group([known('cityclinic.example', { number: '119cb344-0007', name: 'ph_visitor' })], '119cb344-0007'),
+      group(
+        ['gardening-forum.example', 'secondhand-market.example'].map((site) =>
+          gotten(site, NEIGHBOURS, { givenBy: domain('adlantern.example'), name: 'alid', requests: 7 }),
+        ),
+        NEIGHBOURS,
+      ),
       group([gotten('weather-today.example', UUID, { givenBy: domain('adlantern.example') })], UUID),
     ],
     {
