@@ -83,6 +83,8 @@ for (const theme of ['light', 'dark'] as const) {
           overview: '#/',
           sites: '#/sites',
           site: '#/site/halden-audio.example',
+          companies: '#/companies',
+          company: '#/company/bluebird-metrics.example',
           activity: '#/activity',
           settings: '#/settings',
         };

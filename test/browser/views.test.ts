@@ -152,9 +152,15 @@ describe('what is shown', () => {
       const popup = await browser.popupFor(page);
       await popup.until('the number', ({ facts }) => facts['number'] !== undefined);
       const options = await Promise.all(
-        ['#/', '#/sites', '#/site/halden-audio.example', '#/activity', '#/settings'].map(
-          async (hash) => await browser.optionsPage(hash),
-        ),
+        [
+          '#/',
+          '#/sites',
+          '#/site/halden-audio.example',
+          '#/companies',
+          '#/company/bluebird-metrics.example',
+          '#/activity',
+          '#/settings',
+        ].map(async (hash) => await browser.optionsPage(hash)),
       );
       for (const view of [popup.page, ...options]) {
         await view.waitForSelector('main h1');

@@ -103,13 +103,13 @@ function sitesOf(all: readonly Known[]): readonly Domain[] {
   return distinct(all.flatMap(({ site, on }) => [site, ...on])).toSorted();
 }
 
-/** The number that it has on most of these sites, where that is all of them. */
+/** The number that it has on all of these sites: rather its own, and the one it has had longest. */
 function commonOf(all: readonly Known[], sites: readonly Domain[]): string | null {
-  const everywhere = [...groupBy(all, ({ node }) => node).values()].filter(
-    (same) => sitesOf(same).length === sites.length,
-  );
-  const [one] = everywhere.find(([first]) => first?.own === true) ?? everywhere[0] ?? [];
-  return one?.number ?? null;
+  const [common] = [...groupBy(all, ({ node }) => node).values()]
+    .filter((same) => sitesOf(same).length === sites.length)
+    .flatMap(([one]) => one ?? [])
+    .toSorted((a, b) => Number(b.own) - Number(a.own) || a.first - b.first || byText(a.number, b.number));
+  return common?.number ?? null;
 }
 
 function byText(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { SwitchedOff } from './change.ts';
+import { OF_COMPANIES } from './of-companies.ts';
 import { OF_CONTROL } from './of-control.ts';
 import { OF_FOLLOWING } from './of-following.ts';
 import { OF_HOLDING } from './of-holding.ts';
@@ -19,4 +20,5 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   ...OF_CONTROL,
   ...OF_WHAT_IS_SENT,
   ...OF_FOLLOWING,
+  ...OF_COMPANIES,
 ];
