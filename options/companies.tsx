@@ -62,6 +62,7 @@ function CompaniesList({ of }: { readonly of: readonly CompanySummary[] }) {
   const [filter, choose] = useState<Filter>('all');
   const [search, find] = useState('');
   const [order, sort] = useState(FIRST_ORDER);
+  const joined = of.filter((company) => isShownBy(company, 'joined')).length;
   const count = (which: Filter): number => of.filter((company) => isShownBy(company, which)).length;
   if (of.length === 0) {
     return (
@@ -76,7 +77,8 @@ function CompaniesList({ of }: { readonly of: readonly CompanySummary[] }) {
       <header class="page-lead">
         <h1>{companyWords.lead(of.length)}</h1>
         <p>
-          {companyWords.leadSays()} {companyWords.leadJoined(count('joined'))} <Basis how="inferred" />
+          {companyWords.leadSays()} {joined === 0 ? companyWords.leadJoinedNone() : companyWords.leadJoined(joined)}{' '}
+          <Basis how="inferred" />
         </p>
       </header>
       <Filters

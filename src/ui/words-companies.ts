@@ -7,6 +7,7 @@ export const companyWords = {
   lead: counted('companiesLead'),
   leadSays: plain('companiesSays'),
   leadJoined: counted('companiesJoined'),
+  leadJoinedNone: plain('companiesJoinedNone'),
   none: plain('companiesNone'),
   noneSays: plain('companiesNoneSays'),
   filter: plain('filterCompanies'),

@@ -54,6 +54,16 @@ async function unfold(page: Page): Promise<void> {
   await page.setViewport({ width: 360, height, deviceScaleFactor: 2 });
 }
 
+/** Pages of the options, by what their pictures are called. */
+async function takeOptions({ browser }: World, theme: string, pages: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, hash] of Object.entries(pages)) {
+    const options = await browser.optionsPage(hash);
+    await options.waitForSelector('main h1');
+    await options.waitForSelector('[aria-busy=true]', { hidden: true });
+    await take(browser, options, { name: `options-${name}-${theme}`, whole: true });
+  }
+}
+
 for (const theme of ['light', 'dark'] as const) {
   describe(`pictures, ${theme}`, () => {
     behaviour(
@@ -72,6 +82,8 @@ for (const theme of ['light', 'dark'] as const) {
         await empty.page.setViewport({ width: 360, height: 600, deviceScaleFactor: 2 });
         await empty.page.waitForSelector('.tag-empty');
         await take(browser, empty.page, { name: `popup-empty-${theme}` });
+        // The choice for the shop takes the companies' numbers that they have elsewhere too.
+        await takeOptions(world, theme, { companies: '#/companies', company: '#/company/bluebird-metrics.example' });
         await choose(browser, SHOP_DOMAIN, BLOCK);
         for (const path of ['/support', '/hi-fi', '/stories']) await visit(page, SHOP + path);
         const blocked = await browser.popupFor(page);
@@ -79,21 +91,13 @@ for (const theme of ['light', 'dark'] as const) {
         await blocked.until('what was given and not kept', ({ facts }) => facts['given'] !== undefined);
         await blocked.closeAll();
         await take(browser, blocked.page, { name: `popup-blocked-${theme}` });
-        const pages = {
+        await takeOptions(world, theme, {
           overview: '#/',
           sites: '#/sites',
           site: '#/site/halden-audio.example',
-          companies: '#/companies',
-          company: '#/company/bluebird-metrics.example',
           activity: '#/activity',
           settings: '#/settings',
-        };
-        for (const [name, hash] of Object.entries(pages)) {
-          const options = await browser.optionsPage(hash);
-          await options.waitForSelector('main h1');
-          await options.waitForSelector('[aria-busy=true]', { hidden: true });
-          await take(browser, options, { name: `options-${name}-${theme}`, whole: true });
-        }
+        });
       },
       { dark: theme === 'dark', thirdPartyCookies: 'allowed' },
     );

@@ -164,6 +164,7 @@ describe('what is shown', () => {
       );
       for (const view of [popup.page, ...options]) {
         await view.waitForSelector('main h1');
+        await view.waitForSelector('[aria-busy=true]', { hidden: true });
         await view.evaluate(AXE);
         const found = await view.evaluate(async () => {
           const { axe } = globalThis as unknown as {

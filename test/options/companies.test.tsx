@@ -6,7 +6,7 @@ import { App } from '../../options/app.tsx';
 import { arranged, type Filter, FIRST_ORDER, pressed } from '../../options/company-order.ts';
 import { parseRoute } from '../../options/route.ts';
 import { domain, NOW } from '../ui/actors.ts';
-import { company, gotten, known } from '../ui/company-reports.ts';
+import { company, gotten, known, notJoined } from '../ui/company-reports.ts';
 import { faults, press, show, type, wordsOf } from '../ui/page.ts';
 import { answerAs, asked, beginAnew, settled } from './background.ts';
 
@@ -55,6 +55,15 @@ describe('the list of companies', () => {
   test('says of several numbers that went along with one another that they join the sites', async () => {
     answerAs('', { companies: [{ ...company(), as: null }] });
     expect(rowsOf(await page('#/companies'))[0]?.[3]).toBe('yes, several numbers');
+  });
+
+  test('says that none can join sites where that is so', async () => {
+    answerAs('', { companies: [notJoined()] });
+    expect(wordsOf(await page('#/companies'), '.page-lead')).toBe(
+      '1 company knows you by a number' +
+        'Each gives you a number on a site that is not its own, or got one that a site gave you. ' +
+        'None can tell by its numbers that you are one person on several sites. inferred',
+    );
   });
 
   test('is searched, filtered, and sorted by a press on a column’s head', async () => {
@@ -122,7 +131,7 @@ describe('a company’s page', () => {
   test('says neutrally that numbers do not join sites, or that there is one site only', async () => {
     answerAs('apart');
     expect(wordsOf(await page(BLUEBIRD_PAGE), '.page-lead p:nth-of-type(2)')).toBe(
-      'It knows you on 3 sites, by a different number on each. By these alone it cannot tell that you are one person. inferred',
+      'It knows you on 3 sites, by different numbers on each. By these alone it cannot tell that you are one person. inferred',
     );
     answerAs('one-site');
     expect(wordsOf(await page(BLUEBIRD_PAGE), '.page-lead p:nth-of-type(2)')).toBe('It knows you on one site.');
