@@ -53,7 +53,7 @@ function GroupHead({ of: { as, numbers, sites } }: { readonly of: JoinedNumbers 
   );
 }
 
-/** Numbers that join sites: one number, or several that went along with one another. `all`: they are all there are. */
+/** Numbers that join sites: one number, or several that went along with one another. `all`: on all the sites there are, as was said before. */
 function Group({ of, id, all }: { readonly of: JoinedNumbers; readonly id: string; readonly all: boolean }) {
   return (
     <Part
@@ -90,7 +90,7 @@ function CompanyPage({ of }: { readonly of: CompanyReport }) {
         )}
       </header>
       {joining.map((group, at) => (
-        <Group key={group.numbers[0]?.key} of={group} id={`group-${at}`} all={of.groups.length === 1} />
+        <Group key={group.numbers[0]?.key} of={group} id={`group-${at}`} all={of.joined === 'all'} />
       ))}
       {single.length > 0 && (
         <Part id="single" head={head}>

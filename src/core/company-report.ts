@@ -36,7 +36,7 @@ export interface JoinedNumbers {
   readonly sites: readonly Domain[];
   /** The one number that it has on every one of them; `null` where it takes several. */
   readonly as: string | null;
-  /** Its own first. */
+  /** The one that it has on all of them first, then its own. */
   readonly numbers: readonly KnownNumber[];
 }
 

@@ -113,6 +113,20 @@ describe('a company’s page', () => {
     ]);
   });
 
+  test('says once as what it knows the person, also where other numbers of its join no sites', async () => {
+    const single = {
+      sites: [domain('halden-audio.example')],
+      as: 'x',
+      numbers: [known('halden-audio.example', { key: 'x' })],
+    };
+    const { groups, ...summary } = company();
+    answerAs('', { company: { ...summary, groups: [...groups, single] } });
+    expect(textsOf(await page(BLUEBIRD_PAGE), 'h2')).toEqual([
+      'Where, and by which number',
+      'Numbers that join no sites',
+    ]);
+  });
+
   test('tells what joins sites apart from what does not', async () => {
     answerAs('partly');
     const root = await page(BLUEBIRD_PAGE);

@@ -103,9 +103,9 @@ describe('a company', () => {
     // The shop's number serves it on both.
     expect(report).toMatchObject({ joined: 'all', as: HVID, groups: [{ sites: [NEWS, SHOP] }] });
     expect(report.groups[0]?.numbers.map(({ number, own: its }) => [number, its])).toEqual([
+      [HVID, false],
       [UID, true],
       [UID_2, true],
-      [HVID, false],
     ]);
   });
 

@@ -131,7 +131,9 @@ function groupsOf(all: readonly Known[]): readonly JoinedNumbers[] {
   return [...groupBy(all.toSorted(byOwn), ({ node }) => standsFor(node)).values()]
     .map((group) => {
       const sites = sitesOf(group);
-      return { sites, as: commonOf(group, sites), numbers: group.map(toNumber) };
+      const as = commonOf(group, sites);
+      const numbers = group.map(toNumber).toSorted((a, b) => Number(b.number === as) - Number(a.number === as));
+      return { sites, as, numbers };
     })
     .toSorted((a, b) => b.sites.length - a.sites.length || byText(a.numbers[0]?.key ?? '', b.numbers[0]?.key ?? ''));
 }
