@@ -62,22 +62,11 @@ function given(row: NumberRow): Known {
   };
 }
 
-/** A number of somebody else that it got. */
-function got(row: RecipientRow, number: NumberRow, beside: readonly NumberRow[]): Known {
+/** A number of somebody else that it got, and which of its own came beside it. */
+function got(row: RecipientRow, number: Known, beside: readonly Node[]): Known {
   const { recipient: domain, as, forms = [], on = [], requests, first, last } = row;
-  return {
-    ...given(number),
-    company: companyKey(domain),
-    domain,
-    beside: beside.map(nodeOf),
-    own: false,
-    as,
-    forms,
-    on,
-    requests,
-    first,
-    last,
-  };
+  const company = companyKey(domain);
+  return { ...number, company, domain, beside, own: false, as, forms, on, requests, first, last };
 }
 
 /** One number on one site, got at several of a company's domains, or its own and sent on to another of them. */
@@ -181,21 +170,16 @@ export function companyReports(
   recipients: readonly RecipientRow[],
   now: number,
 ): readonly CompanyReport[] {
-  const byKey = new Map(numbers.map((row) => [row.key, row]));
-  const atWork = numbers.filter((row) => isAtWork(row, now));
+  const rows = new Map(numbers.map((row) => [row.key, row]));
+  const atWork = new Map(numbers.filter((row) => isAtWork(row, now)).map((row) => [row.key, given(row)]));
   const received = recipients.flatMap((row) => {
-    const number = byKey.get(row.number);
-    if (number === undefined || !isAtWork(number, now)) return [];
-    const beside = (row.beside ?? []).flatMap((key) => byKey.get(key) ?? []);
-    return [
-      got(
-        row,
-        number,
-        beside.filter(({ identifier }) => identifier.store === number.identifier.store),
-      ),
-    ];
+    const number = atWork.get(row.number);
+    if (number === undefined) return [];
+    const store = rows.get(row.number)?.identifier.store;
+    const beside = (row.beside ?? []).flatMap((key) => rows.get(key) ?? []);
+    return [got(row, number, beside.filter(({ identifier }) => identifier.store === store).map(nodeOf))];
   });
-  return [...groupBy([...atWork.map(given), ...received], ({ company }) => company).values()]
+  return [...groupBy([...atWork.values(), ...received], ({ company }) => company).values()]
     .filter(isElsewhere)
     .map(toReport)
     .toSorted((a, b) => b.sites.length - a.sites.length || byText(a.name ?? a.domain, b.name ?? b.domain));
