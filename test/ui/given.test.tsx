@@ -46,7 +46,7 @@ test('what stands behind it is where the form went', () => {
 
 test('all that was told says since when the number has a name', () => {
   const { textContent } = show(<YouTold of={site().given} number={number({})} />);
-  expect(textContent).toContain('Your name, e-mail address and card, on');
+  expect(textContent).toMatch(/On .+ you gave this site your name, e-mail address and card\./u);
   expect(textContent).toContain('From then on this number is you.');
   expect(textContent).toContain('Filled in and not submitted: your phone number, on');
 });
