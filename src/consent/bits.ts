@@ -86,9 +86,8 @@ export class Bits {
     return 0;
   }
 
-  /** Nothing but zeros, to fill the last sign or byte, up to so many. */
-  endsWithin(most: number): boolean {
-    if (this.left > most) return false;
+  /** Whether nothing follows but zeros, as encoders fill the last sign or byte, and some more than that. */
+  endsHere(): boolean {
     let set = false;
     while (this.left > 0) set = this.bit() || set;
     return !set;
@@ -125,12 +124,8 @@ export function readRanges(bits: Bits, coding: RangeCoding = 'fixed'): readonly 
 export function readVendors(bits: Bits, coding: RangeCoding = 'fixed'): readonly NumberRange[] {
   const highest = bits.number(16);
   if (bits.bit()) return readRanges(bits, coding);
-  if (highest > bits.left) {
-    bits.refuse();
-    return [];
-  }
   const ranges: [number, number][] = [];
-  for (let number = 1; number <= highest; number += 1) {
+  for (let number = 1; number <= highest && !bits.over; number += 1) {
     if (!bits.bit()) continue;
     const before = ranges.at(-1);
     if (before?.[1] === number - 1) before[1] = number;

@@ -38,7 +38,7 @@ function readCore(text: string, coding: RangeCoding): Canada | null {
   // Vendors by implied consent, of which the record has no such count.
   readVendors(bits, coding);
   if (bits.left >= 12) passRestrictions(bits, coding);
-  const whole = !bits.over && bits.endsWithin(FILLED);
+  const whole = !bits.over && bits.left <= FILLED && bits.endsHere();
   const purposes = Array.from({ length: TCF_PURPOSE_COUNT }, (_, index) =>
     numbered(
       { kind: 'purpose', number: index + 1 },

@@ -1,13 +1,10 @@
-import type { ConsentRecord, ConsentText, NumberRange, PurposeSaid, PurposeState } from '#core/consent.ts';
+import type { ConsentRecord, ConsentText, PurposeSaid, PurposeState } from '#core/consent.ts';
 import { Bits, readRanges } from './bits.ts';
 import { readCanada } from './gpp-canada.ts';
 import { jurisdictionOf, TCF_CANADA, TCF_EU, US_PRIVACY, US_SECTIONS, type UsSection } from './gpp-sections.ts';
 import { type Found, LONGEST_STRING, recordOf, said, unread } from './record.ts';
 import { decodeTcString } from './tcf.ts';
 import { decodeUsPrivacy } from './us-privacy.ts';
-
-/** A string names no more sections than there can be in a header of some signs. */
-const MOST_SECTIONS = 64;
 
 /** `0` does not apply, `1` opted out, `2` did not opt out; `3` is nothing. */
 const OPT_OUTS: readonly PurposeState[] = ['not-asked', 'objected', 'not-objected'];
@@ -72,8 +69,7 @@ function sectionsOf(header: string): readonly number[] | null {
   const bits = new Bits(header);
   if (bits.number(6) !== 3 || bits.number(6) !== 1) return null;
   const ranges = readRanges(bits, 'fibonacci');
-  const count = ranges.reduce((sum, [first, last]: NumberRange) => sum + last - first + 1, 0);
-  if (bits.over || count > MOST_SECTIONS) return null;
+  if (bits.over) return null;
   return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index));
 }
 

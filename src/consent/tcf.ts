@@ -10,9 +10,6 @@ const DISCLOSED = 1;
 const ALLOWED = 2;
 const PUBLISHER = 3;
 
-/** Encoders fill the last byte, the last sign, or both: at most 23 bits. */
-const FILLED = 23;
-
 /** What the publisher restricted; entries that say nothing known count as unread. */
 function readRestrictions(bits: Bits): readonly PublisherRestriction[] {
   const restrictions: PublisherRestriction[] = [];
@@ -58,7 +55,7 @@ function readCore(text: string): Found | null {
   const granted = readVendors(bits);
   const interested = readVendors(bits);
   const restrictions = readRestrictions(bits);
-  if (version !== 2 || at === null || updated === null || policy < 2 || bits.over || !bits.endsWithin(FILLED)) {
+  if (version !== 2 || at === null || updated === null || policy < 2 || bits.over || !bits.endsHere()) {
     return null;
   }
   const purposes = upTo(TCF_PURPOSE_COUNT, consents, interests).map((number) =>

@@ -99,29 +99,60 @@ describe('what the IAB’s own encoder wrote', () => {
       fc.integer({ min: 1, max: 400 }).map((length) => Array.from({ length }, (_, index) => index + 1)),
     );
     fc.assert(
-      fc.property(NUMBERS, NUMBERS, VENDORS, VENDORS, (express, implied, vendors, impliedVendors) => {
-        const model = new GppModel();
-        const flags = (numbers: readonly number[]) =>
-          Array.from({ length: 24 }, (_, index) => numbers.includes(index + 1));
-        model.setFieldValue('tcfcav1', 'CmpId', 31);
-        model.setFieldValue('tcfcav1', 'PurposesExpressConsent', flags(express));
-        model.setFieldValue('tcfcav1', 'PurposesImpliedConsent', flags(implied));
-        model.setFieldValue('tcfcav1', 'VendorExpressConsent', vendors);
-        model.setFieldValue('tcfcav1', 'VendorImpliedConsent', impliedVendors);
-        const record = read(model.encode());
-        expect(record).toMatchObject({ problem: null, cmp: { id: 31 }, jurisdictions: ['CA'] });
-        expect(record.vendors.granted?.count).toBe(vendors.length);
-        for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
-          const is = express.includes(number) ? 'granted' : implied.includes(number) ? 'not-objected' : 'refused';
-          expect(states(record)[`purpose ${number}`]).toBe(is);
-        }
-      }),
+      fc.property(
+        NUMBERS,
+        NUMBERS,
+        VENDORS,
+        VENDORS,
+        fc.boolean(),
+        (express, implied, vendors, impliedVendors, withRestriction) => {
+          const model = new GppModel();
+          const flags = (numbers: readonly number[]) =>
+            Array.from({ length: 24 }, (_, index) => numbers.includes(index + 1));
+          model.setFieldValue('tcfcav1', 'CmpId', 31);
+          model.setFieldValue('tcfcav1', 'PurposesExpressConsent', flags(express));
+          model.setFieldValue('tcfcav1', 'PurposesImpliedConsent', flags(implied));
+          model.setFieldValue('tcfcav1', 'VendorExpressConsent', vendors);
+          model.setFieldValue('tcfcav1', 'VendorImpliedConsent', impliedVendors);
+          if (withRestriction) {
+            const restriction = { getKey: () => 2, getType: () => 1, getIds: () => [1, 2, 30] };
+            model.setFieldValue('tcfcav1', 'PubRestrictions', [restriction]);
+          }
+          const record = read(model.encode());
+          expect(record).toMatchObject({ problem: null, cmp: { id: 31 }, jurisdictions: ['CA'] });
+          expect(record.vendors.granted?.count).toBe(vendors.length);
+          for (const number of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
+            const is = express.includes(number) ? 'granted' : implied.includes(number) ? 'not-objected' : 'refused';
+            expect(states(record)[`purpose ${number}`]).toBe(is);
+          }
+        },
+      ),
       { numRuns: 100 },
     );
   });
 });
 
 describe('a GPP string', () => {
+  it('of Canada as older encoders wrote it, with vendors as the European framework has them, is read', () => {
+    const time = bits(17_000_000_000, 36);
+    const about = bits(1, 6) + time + time + bits(31, 12) + bits(1, 12) + bits(0, 6 + 12 + 12 + 6 + 1);
+    const vendors = bits(300, 16) + '1' + bits(2, 12) + '1' + bits(7, 16) + bits(9, 16) + '0' + bits(300, 16);
+    const section = base64url(`${about}${bits(0, 12 + 24 + 24)}${vendors}${bits(0, 17 + 12)}`);
+    const header = base64url(`${bits(3, 6) + bits(1, 6) + bits(1, 12)}000011`);
+    expect(read(`${header}~${section}`)).toMatchObject({
+      problem: null,
+      vendors: {
+        granted: {
+          count: 4,
+          numbers: [
+            [7, 9],
+            [300, 300],
+          ],
+        },
+      },
+    });
+  });
+
   it('without any section says nothing, and is whole', () => {
     expect(read(new GppModel().encode())).toMatchObject({ problem: null, purposes: [], jurisdictions: [] });
   });

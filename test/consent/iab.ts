@@ -89,11 +89,15 @@ export function base64url(all: string): string {
 }
 
 /** The first segment's fields up to the vendors, with nothing chosen. */
-export function coreBits({ cmpId = 10, at = 1_700_000_000_000 } = {}): string {
+export function coreBits({
+  cmpId = 10,
+  at = 1_700_000_000_000,
+  updated = 1_700_000_000_000,
+}: { readonly cmpId?: number; readonly at?: number; readonly updated?: number } = {}): string {
   return (
     bits(2, 6) +
     bits(at / 100, 36) +
-    bits(at / 100, 36) +
+    bits(updated / 100, 36) +
     bits(cmpId, 12) +
     bits(1, 12) +
     bits(1, 6) +

@@ -77,6 +77,29 @@ describe('a TC string', () => {
   });
 });
 
+describe('a text that is nearly a TC string', () => {
+  const range = (first: number, last: number): string =>
+    bits(65_535, 16) + '1' + bits(1, 12) + '1' + bits(first, 16) + bits(last, 16);
+
+  it.each([
+    ['with a range that runs backwards', coreBits() + range(9, 3) + bits(0, 17 + 12)],
+    ['with a vendor that has no number', coreBits() + range(0, 3) + bits(0, 17 + 12)],
+    ['with more after its end', `${coreBits()}${bits(0, 17 + 17 + 12)}1`],
+    ['of a day that is to come', coreBits({ updated: Date.UTC(2150, 0) }) + bits(0, 17 + 17 + 12)],
+    ['of before there were any', coreBits({ at: 0, updated: 1_700_000_000_000 }) + bits(0, 17 + 17 + 12)],
+    [
+      'with a restriction of no known kind',
+      coreBits() + bits(0, 17 + 17) + bits(1, 12) + bits(2, 6) + '11' + bits(0, 12),
+    ],
+  ])('%s is unreadable', (_, all) => {
+    expect(read(base64url(all))).toMatchObject({ problem: 'unreadable', purposes: [] });
+  });
+
+  it('with more filling than it needs is one', () => {
+    expect(read(`${base64url(coreBits() + bits(0, 17 + 17 + 12))}AAAAAAAA`).problem).toBeNull();
+  });
+});
+
 const NUMBERS = (most: number): fc.Arbitrary<readonly number[]> =>
   fc.uniqueArray(fc.integer({ min: 1, max: most }), { maxLength: most });
 /** Vendors as banners have them: all, none, some, long rows of neighbours. */
