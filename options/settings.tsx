@@ -1,4 +1,5 @@
 import { optionWords } from '#ui/words-options.ts';
+import { Banners } from './banners.tsx';
 import { Kept } from './kept.tsx';
 import { Pause } from './pause.tsx';
 import { Shown } from './shown.tsx';
@@ -17,6 +18,7 @@ export function Settings() {
         <Shown loaded={loaded} again={refresh}>
           {(policy) => <UntilYouDecide of={policy} changed={refresh} />}
         </Shown>
+        <Banners />
         <Kept />
         {loaded.state === 'ready' && (
           <Shown loaded={loaded} again={refresh}>

@@ -22,6 +22,7 @@ import { words } from '#ui/words.ts';
 import { givenWords } from '#ui/words-given.ts';
 import { optionWords } from '#ui/words-options.ts';
 import { whyWords } from '#ui/words-why.ts';
+import { SiteBanner } from './banners.tsx';
 import { Diary } from './diary.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Part } from './part.tsx';
@@ -167,6 +168,7 @@ function SitePage({
               </div>
             </Part>
           )}
+          <SiteBanner of={of.banner} domain={domain} changed={changed} />
           {of.leftAlone.length > 0 && (
             <Part id="left" head={optionWords.leftHead()}>
               <div class="sheet sheet-pad stack">

@@ -2,6 +2,7 @@ import type { NumberReport, SiteReport } from '#core/report.ts';
 import { day, durationExactly } from '#ui/amounts.ts';
 import { Legend } from '#ui/basis.tsx';
 import { Block, Duration, Fact } from '#ui/fact.tsx';
+import { LastBanner } from '#ui/banner.tsx';
 import { PassedOn } from '#ui/passed-on.tsx';
 import { YouTold } from '#ui/given.tsx';
 import { Note } from '#ui/icon.tsx';
@@ -18,6 +19,7 @@ import { Record } from '#ui/record.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { controlWords } from '#ui/words-control.ts';
 import { givenWords } from '#ui/words-given.ts';
+import { bannerWords } from '#ui/words-banner.ts';
 import { words } from '#ui/words.ts';
 import { DiaryLink } from './head.tsx';
 
@@ -25,7 +27,7 @@ import { DiaryLink } from './head.tsx';
 const LINES = 12;
 
 /** What holds for all months together. */
-function Since({ of, site: { given, named } }: { readonly of: NumberReport; readonly site: SiteReport }) {
+function Since({ of, site: { given, named, banner } }: { readonly of: NumberReport; readonly site: SiteReport }) {
   const now = useNow();
   return (
     <Block id="since" head={words.sinceHead(day(of.since, now))}>
@@ -44,6 +46,11 @@ function Since({ of, site: { given, named } }: { readonly of: NumberReport; read
       {named.length > 0 && (
         <Fact name={givenWords.passedOn()}>
           <PassedOn of={named} />
+        </Fact>
+      )}
+      {banner.last !== null && (
+        <Fact name={bannerWords.consent()}>
+          <LastBanner of={banner.last} />
         </Fact>
       )}
       <Fact name={words.factGot()}>

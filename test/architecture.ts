@@ -42,6 +42,9 @@ const VIEWS = ['src/ui/', 'src/card/', 'popup/', 'options/'];
 export const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   'tldts-experimental': ['src/core/site.ts'],
   'webextension-polyfill': ['src/browser/'],
+  // The engine that answers banners: in the script for pages that is registered for it, and in the background.
+  '@duckduckgo/autoconsent': ['src/content/banner.iife.ts', 'src/background/banners/', 'src/messages/banner.ts'],
+  '@duckduckgo/autoconsent/rules/compact-rules.json': ['src/background/banners/'],
   dexie: ['src/store/'],
   '@noble/hashes/legacy.js': ['src/follow/'],
   '@noble/hashes/sha2.js': ['src/follow/'],

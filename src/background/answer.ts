@@ -10,12 +10,14 @@ import type { ViewAnswer, ViewMessage, ViewRequestName, ViewRequests } from '#me
 import { exportSlice } from '#store/export.ts';
 import type { Ledger } from '#store/ledger.ts';
 import { type Answers, answersOfControl } from './answer-control.ts';
+import { registerBanners } from './banners/registered.ts';
 import type { Deciding } from './control/decisions.ts';
 import { allCompanies, companyReport } from '#store/report/companies.ts';
 import { diaryOf } from '#store/report/lines.ts';
 import { overviewReport } from '#store/report/overview.ts';
 import { siteReport } from '#store/report/site.ts';
 import { siteSummaries } from '#store/report/sites.ts';
+import { keepBannerMode, readBannerSettings } from '#store/banners.ts';
 import { keepSettings, readSettings } from '#store/settings.ts';
 
 /** What answering needs. */
@@ -38,13 +40,22 @@ function answersOf(answering: Answering): Answers {
     siteReport: async (ask) => {
       const known = await disk.tables.get('sites', ask.domain);
       const policy = await answering.deciding.control.policy.read(false);
-      return known === undefined ? null : await siteReport(disk, { ...ask, policy, now: now(), private: false });
+      const banners = await readBannerSettings(onDisk);
+      return known === undefined
+        ? null
+        : await siteReport(disk, { ...ask, policy, banners, now: now(), private: false });
     },
     diary: async ({ domain, before }) => await diaryOf(disk, { domain, before: before ?? Number.MAX_SAFE_INTEGER }),
     sites: async () => await siteSummaries(disk, now(), await answering.deciding.control.policy.read(false)),
     companies: async () => await allCompanies(disk, now()),
     company: async ({ domain }) => await companyReport(disk, domain, now()),
     overview: async () => await overviewReport(disk, now()),
+    banners: async () => await readBannerSettings(onDisk),
+    chooseBanners: async ({ domain, mode }) => {
+      const chosen = await keepBannerMode(onDisk, domain, mode);
+      await registerBanners(chosen);
+      return chosen;
+    },
     settings: async () => await readSettings(onDisk),
     changeSettings: async (ask) => {
       const kept = await keepSettings(onDisk, ask);
@@ -82,7 +93,15 @@ async function tabReport(answering: Answering, ask: ViewRequests['tabReport']['a
   await answering.drainJournal();
   const ledger = tab.private ? await answering.private : answering.disk;
   const policy = await answering.deciding.control.policy.read(tab.private);
-  const site = await siteReport(ledger, { ...ask, domain, policy, now: answering.now(), private: tab.private });
+  const banners = await readBannerSettings(onDisk);
+  const site = await siteReport(ledger, {
+    ...ask,
+    domain,
+    policy,
+    banners,
+    now: answering.now(),
+    private: tab.private,
+  });
   return { state: 'seen', site, watched: watching !== undefined };
 }
 

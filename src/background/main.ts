@@ -6,6 +6,7 @@ import { onRequests, showsCookies } from '#browser/requests.ts';
 import { inMemory, onDisk } from '#browser/storage.ts';
 import { allTabs, getTab, onTabs, visibleTabs } from '#browser/tabs.ts';
 import type { Domain } from '#core/site.ts';
+import { parseBannerMessage } from '#messages/banner.ts';
 import { parseCardMessage } from '#messages/card.ts';
 import { isViewMessage } from '#messages/protocol.ts';
 import { type JournalEntry, type WatcherMessage, parseWatcherMessage } from '#messages/watch.ts';
@@ -29,6 +30,7 @@ import { observeWatcher } from '#observe/watcher.ts';
 import { noneUnsure } from '#observe/unsure.ts';
 import { noneUnexplained } from '#observe/unexplained.ts';
 import type { Watching } from '#observe/watching.ts';
+import { forgetBannerModes, readBannerSettings } from '#store/banners.ts';
 import { readSettings } from '#store/settings.ts';
 import { answerViews } from './answer.ts';
 import { aboutHere, type Control } from './control/control.ts';
@@ -42,6 +44,8 @@ import { keepPolicyOn } from './control/policy-keeper.ts';
 import { ordinary, RESET_ALARM, resetForSession, resetIfDue, setResetAlarm } from './control/resets.ts';
 import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
+import { answerBanners } from './banners/banners.ts';
+import { registerBanners } from './banners/registered.ts';
 import { openJournal } from './journal.ts';
 import { answerCards } from './cards.ts';
 import { followEverywhere } from './follow-everywhere.ts';
@@ -156,6 +160,8 @@ const answer = answerViews({
     await control.noticing.forget(domain);
     await watching.signIns.forget(domain);
     await watching.people.forget(domain);
+    await forgetBannerModes(onDisk, domain);
+    await registerBanners(await readBannerSettings(onDisk));
     await notices.forget(domain);
   },
 });
@@ -185,6 +191,7 @@ async function beginSession(): Promise<void> {
 async function begin(): Promise<void> {
   // After an update the files in pages may have other names.
   await layers.refresh();
+  await registerBanners(await readBannerSettings(onDisk));
   if ((await ledgers.disk.tables.get('meta', 'since')) !== undefined) return;
   await takeInFound(watching);
   await ledgers.disk.begin(now());
@@ -219,6 +226,7 @@ onRequests({
 });
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);
+const answerBanner = answerBanners({ inMemory, take: ledgers.take, now, newId });
 onTabs({
   opened: privateWindows.opened,
   shown: (id) => {
@@ -237,6 +245,8 @@ onMessage((message, sender) => {
   if (sender.own && isViewMessage(message)) return answer(message);
   const card = parseCardMessage(message);
   if (card !== undefined) return answerCard(card, sender);
+  const banner = parseBannerMessage(message);
+  if (banner !== undefined) return answerBanner(banner, sender);
   const told = parseWatcherMessage(message);
   if (told === undefined) return undefined;
   // Where the browser shows the cookies of every request, the guard's word would count them twice.

@@ -17,3 +17,34 @@ export async function runInTopFrame(tabId: number, file: string): Promise<boolea
     throw error;
   }
 }
+
+/** A frame of a tab. */
+export interface FramePlace {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/**
+ * Runs one of our own functions in a frame and gives back what it returns, as far as it can be copied; `undefined` where
+ * it cannot be run, or throws. It is sent as its text: it may use nothing from around it. `page`: in the page's world.
+ */
+export async function runFunction<Args extends readonly unknown[], Result>(
+  { tabId, frameId }: FramePlace,
+  world: 'own' | 'page',
+  run: (...args: Args) => Result,
+  args: Args,
+): Promise<Awaited<Result> | undefined> {
+  try {
+    const [done] = await browser.scripting.executeScript({
+      target: { tabId, frameIds: [frameId] },
+      world: world === 'page' ? 'MAIN' : 'ISOLATED',
+      func: run as unknown as (...all: unknown[]) => unknown,
+      args: [...args],
+      injectImmediately: true,
+    });
+    return done?.result as Awaited<Result> | undefined;
+  } catch {
+    // The frame is gone, or no extension may touch it.
+    return undefined;
+  }
+}

@@ -44,6 +44,11 @@ export async function sendToTab(tabId: number, message: unknown): Promise<unknow
   return await send(tabId, message, { frameId: 0 });
 }
 
+/** Sends to one frame of a tab; resolves to `undefined` where no content script answers. */
+export async function sendToFrame(tabId: number, frameId: number, message: unknown): Promise<unknown> {
+  return await send(tabId, message, { frameId });
+}
+
 /** Sends to every frame of a tab; resolves to the first answer, or to `undefined` where none answers. */
 export async function sendToFrames(tabId: number, message: unknown): Promise<unknown> {
   return await send(tabId, message);

@@ -1,3 +1,4 @@
+import type { BannerReceipt } from './banner.ts';
 import type { GivenHow, GivenKind } from './given.ts';
 import type { Deed, Facts, Limit, Personal, Stream, VendorName } from './hit.ts';
 import type { Form } from './followed.ts';
@@ -161,6 +162,8 @@ export type LedgerEvent =
       /** Where the form went, where that is another domain than the site's; or where the person came back from. */
       readonly target: Domain | null;
     })
+  /** A consent banner was met, and something was done about it or not. */
+  | (Happened & { readonly type: 'banner'; readonly receipt: BannerReceipt })
   /** A page asked another domain for something, without any number. Told once a page. */
   | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain })
   /** Known As did something, or the person did through it. */

@@ -1,5 +1,6 @@
 import type { Arrival, Carriage, Expiry, PageAddress, Party, SetBy, Telling } from './event.ts';
 import type { CompanySummary } from './company-report.ts';
+import type { BannerReceipt, BannerReport } from './banner.ts';
 import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Form } from './followed.ts';
@@ -173,6 +174,7 @@ export type EventLine = {
       readonly expires: Expiry;
       readonly identifier: Identifier;
     }
+  | { readonly type: 'banner'; readonly receipt: BannerReceipt }
   | {
       readonly type: 'number-gone';
       readonly name: string;
@@ -201,6 +203,7 @@ export interface SiteReport {
   readonly given: readonly GivenReport[];
   /** Who got something of the person on its pages, most often first. */
   readonly named: readonly NamedReport[];
+  readonly banner: BannerReport;
   /** What the person said that values stored here are, latest first. */
   readonly corrections: readonly Correction[];
   /** The month asked for, under the first number; `null` where the site has no number. */

@@ -1,3 +1,4 @@
+import type { BannerMode, BannerSettings } from '#core/banner.ts';
 import type { CompanyReport, CompanySummary } from '#core/company-report.ts';
 import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';
 import type { Said } from '#core/correction.ts';
@@ -47,6 +48,13 @@ export interface ViewRequests {
   /** The company of a domain; `null` where it knows the person nowhere. */
   readonly company: { readonly ask: { readonly domain: Domain }; readonly answer: CompanyReport | null };
   readonly overview: { readonly ask: null; readonly answer: OverviewReport };
+  /** What the person chose for consent banners. */
+  readonly banners: { readonly ask: null; readonly answer: BannerSettings };
+  /** Chooses what is done with banners, on a site or on all (`domain` `null`); `mode` `null`: nothing for itself. */
+  readonly chooseBanners: {
+    readonly ask: { readonly domain: Domain | null; readonly mode: BannerMode | null };
+    readonly answer: BannerSettings;
+  };
   readonly settings: { readonly ask: null; readonly answer: Settings };
   readonly changeSettings: { readonly ask: Settings; readonly answer: Settings };
   /** Bytes used on this computer; `null` where the browser does not tell. */

@@ -11,7 +11,10 @@ import type { Changes, Removals, Tables } from './tables.ts';
 export interface Draft {
   readonly tables: Tables;
   readonly get: <Name extends TableName>(table: Name, key: string) => Promise<Rows[Name] | undefined>;
-  readonly ofDomain: <Name extends 'numbers' | 'stored'>(table: Name, domain: Domain) => Promise<readonly Rows[Name][]>;
+  readonly ofDomain: <Name extends 'numbers' | 'stored' | 'receipts'>(
+    table: Name,
+    domain: Domain,
+  ) => Promise<readonly Rows[Name][]>;
   /** Every site's row of one identifier, those of this batch included. */
   readonly ofIdentifier: (key: IdentifierKey) => Promise<readonly StoredRow[]>;
   readonly put: <Name extends TableName>(table: Name, row: Rows[Name]) => void;

@@ -1,3 +1,4 @@
+import type { BannerReceipt } from '#core/banner.ts';
 import type { ControlSums } from '#core/control.ts';
 import type { Carriage, Expiry, OrderEvidence, PageAddress, Party, SearchEvidence, SetBy, Taken } from '#core/event.ts';
 import type { Form } from '#core/followed.ts';
@@ -186,6 +187,14 @@ export interface ControlRow {
   readonly lastReset: number | null;
 }
 
+/** What was done about a consent banner, with all that the site stored before and after. */
+export interface ReceiptRow {
+  readonly key: string;
+  readonly domain: Domain;
+  readonly at: number;
+  readonly receipt: BannerReceipt;
+}
+
 /** Facts about the ledger itself. */
 export interface MetaRow {
   readonly key: 'since';
@@ -206,6 +215,7 @@ export interface Rows {
   readonly acts: ActRow;
   readonly taken: TakenRow;
   readonly controls: ControlRow;
+  readonly receipts: ReceiptRow;
   readonly meta: MetaRow;
 }
 
@@ -223,6 +233,7 @@ export const TABLES: readonly TableName[] = [
   'acts',
   'taken',
   'controls',
+  'receipts',
   'meta',
 ];
 

@@ -60,6 +60,24 @@ export const VERSIONS: readonly { readonly version: number; readonly schema: Sch
       meta: 'key',
     },
   },
+  {
+    version: 4,
+    schema: {
+      sites: 'key',
+      numbers: 'key, domain, number',
+      stored: 'key, domain, identifierKey',
+      pages: 'key, domain, at',
+      events: 'key, [domain+rank+at], [domain+type+at], at',
+      days: 'key, domain, date',
+      months: 'key, domain, month',
+      recipients: 'key, domain',
+      acts: 'key, domain, [domain+at], at',
+      taken: 'key, domain, at',
+      controls: 'key, domain',
+      receipts: 'key, domain',
+      meta: 'key',
+    },
+  },
 ];
 
 /** Where a database is opened: the browser's IndexedDB unless a test brings its own. */

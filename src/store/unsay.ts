@@ -18,6 +18,7 @@ function tells(line: EventLine | null, numbers: readonly NumberRow[]): boolean {
     case 'search':
     case 'order':
     case 'given':
+    case 'banner':
       return false;
     case 'request':
     case 'told':

@@ -2,6 +2,7 @@ import { GivenEvidence } from './given.tsx';
 import type { EventLine } from '#core/report.ts';
 import { AddressLine, type Marked } from './address.tsx';
 import { durationExactly } from './amounts.ts';
+import { BannerEvidence } from './banner.tsx';
 import { Basis } from './basis.tsx';
 import { visible } from './hostile.ts';
 import { useKnown } from './known.ts';
@@ -159,6 +160,8 @@ function Shown({ of }: { readonly of: EventLine }) {
       return <Request of={of} />;
     case 'given':
       return <GivenEvidence of={of} />;
+    case 'banner':
+      return <BannerEvidence of={of.receipt} />;
     case 'told':
       return <Told of={of} />;
     case 'number-set':

@@ -4,6 +4,7 @@ import { hostOf, type Identifier } from '#core/identifier.ts';
 import type { EventLine } from '#core/report.ts';
 import type { ComponentChildren } from 'preact';
 import { fullDay } from './amounts.ts';
+import { BannerSays } from './banner.tsx';
 import { Basis } from './basis.tsx';
 import { Duration } from './fact.tsx';
 import { GivenSays } from './given.tsx';
@@ -101,6 +102,8 @@ export function EventSays({ of }: { readonly of: Entry }) {
       return <RequestSays of={requestsOf(of)} />;
     case 'given':
       return <GivenSays of={line} />;
+    case 'banner':
+      return <BannerSays of={line.receipt} />;
     case 'told':
       return <ToldSays of={toldOf(of)} />;
     case 'number-set':

@@ -101,6 +101,7 @@ function linesOf(event: LedgerEvent): number {
     case 'page-left':
     case 'asked-without':
     case 'given':
+    case 'banner':
     case 'acted':
       return 0;
   }

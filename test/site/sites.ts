@@ -1,4 +1,5 @@
 import { makeCertificate } from './certificate.ts';
+import { createBannerSites } from './banners/banners.ts';
 import { createClock } from './clock.ts';
 import type { DemoSite } from './exchange.ts';
 import { createCdn } from './neighbours/cdn.ts';
@@ -111,7 +112,7 @@ export async function startSites(): Promise<DemoSites> {
     inbox,
     outbox,
   ];
-  const sites = [...counted, ...others, ...street.sites, ...passAlong.sites, ...naming.sites];
+  const sites = [...counted, ...others, ...street.sites, ...passAlong.sites, ...naming.sites, ...createBannerSites()];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const proxy = await startProxy({

@@ -17,6 +17,8 @@ function reading(line: EventLine): string {
       return `request to ${line.recipient} with ${line.carried.map(({ name, as }) => `${name} (${as})`).join(', ')}`;
     case 'told':
       return `told ${line.told.vendor?.name ?? line.recipient}: ${line.told.events.map(({ name }) => name).join(', ')}`;
+    case 'banner':
+      return `banner of ${line.receipt.cmp}: ${line.receipt.outcome}`;
     case 'given':
       return `${line.how}: ${line.kinds.join(', ')}${line.target === null ? '' : ` to ${line.target}`}`;
     case 'number-gone':

@@ -181,6 +181,7 @@ export function site(more: Partial<SiteReport> = {}): SiteReport {
       { kind: 'card', first: NOW - 200 * DAY, last: NOW, sent: true },
     ],
     named: NAMED,
+    banner: { mode: 'leave', chosen: false, last: null },
     past: [
       number({
         number: 'b81d06e4-77c2-4f09-a3be-52c9d0e81f6a',

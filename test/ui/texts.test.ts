@@ -8,6 +8,7 @@ import '#ui/words-card.ts';
 import '#ui/words-companies.ts';
 import '#ui/words-control.ts';
 import '#ui/words-followed.ts';
+import '#ui/words-banner.ts';
 import '#ui/words-given.ts';
 import '#ui/words-options.ts';
 import '#ui/words-told.ts';

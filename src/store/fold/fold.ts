@@ -2,6 +2,7 @@ import type { Calendar } from '#core/calendar.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import type { Draft } from '../draft.ts';
 import { foldActed } from './acted.ts';
+import { foldBanner } from './banner.ts';
 import { foldGiven } from './given.ts';
 import { foldNumberGone, foldNumberSetBy } from './number-gone.ts';
 import { foldNumberSeen } from './number-seen.ts';
@@ -26,6 +27,8 @@ export async function fold(draft: Draft, event: LedgerEvent, calendar: Calendar)
       return await foldTimeSpent(draft, event, calendar);
     case 'request-sent':
       return await foldRequestSent(draft, event, calendar);
+    case 'banner':
+      return await foldBanner(draft, event);
     case 'asked-without':
       return await foldAskedWithout(draft, event);
     case 'given':

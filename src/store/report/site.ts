@@ -3,6 +3,7 @@ import { NO_POLICY, type Policy } from '#core/policy.ts';
 import type { SiteReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
+import { NO_BANNER_SETTINGS, type BannerSettings, bannerModeOf } from '#core/banner.ts';
 import { namedOf } from './named.ts';
 import { linesOf } from './lines.ts';
 import { monthOfNumber } from './month.ts';
@@ -19,6 +20,8 @@ export interface SiteQuestion {
   readonly events?: number | undefined;
   readonly now: number;
   readonly private: boolean;
+  /** What they chose for banners; nothing, where it is left out. */
+  readonly banners?: BannerSettings | undefined;
   /** What the person decided; nothing, where it is left out. */
   readonly policy?: Policy | undefined;
 }
@@ -29,8 +32,8 @@ export interface SiteQuestion {
  */
 export async function siteReport(ledger: Ledger, question: SiteQuestion): Promise<SiteReport> {
   const { tables, calendar } = ledger;
-  const { domain, now, policy = NO_POLICY } = question;
-  const [site, numbers, leftAlone, control, corrections, page, begun] = await Promise.all([
+  const { domain, now, policy = NO_POLICY, banners = NO_BANNER_SETTINGS } = question;
+  const [site, numbers, leftAlone, control, corrections, page, begun, receipts] = await Promise.all([
     tables.get('sites', domain),
     numbersOf(tables, domain, now),
     leftAloneOf(tables, domain, { policy, now }),
@@ -38,7 +41,9 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
     correctionsOn(tables, domain, policy),
     linesOf(tables, { domain, before: Number.MAX_SAFE_INTEGER, limit: question.events ?? LINES }),
     tables.get('meta', 'since'),
+    tables.ofDomain('receipts', domain),
   ]);
+  const [receipt] = receipts.toSorted((a, b) => b.at - a.at);
   const [main] = numbers.atWork;
   const watchedSince = begun?.at ?? site?.since ?? now;
   return {
@@ -55,6 +60,11 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
       return row === undefined ? [] : [{ kind, ...row }];
     }),
     named: namedOf(site),
+    banner: {
+      mode: bannerModeOf(banners, domain),
+      chosen: banners.sites[domain] !== undefined,
+      last: receipt === undefined ? null : { at: receipt.at, receipt: receipt.receipt },
+    },
     corrections,
     month:
       main === undefined

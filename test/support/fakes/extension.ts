@@ -62,6 +62,8 @@ export interface Insides {
   readonly untouchable: Set<number>;
   /** What our scripts in a tab's frames answer to what the background tells them; where there is none nobody listens. */
   readonly frames: Map<number, (message: unknown) => unknown>;
+  /** What our functions that are run in a tab's page return there, by their names. */
+  readonly functions: Map<string, (tab: number) => unknown>;
 }
 
 function storageArea(area: FakeStorage) {
@@ -90,6 +92,7 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     scripted: [],
     untouchable: new Set(),
     frames: new Map(),
+    functions: new Map(),
   };
   const events = {
     cookieChanged: fakeEvent(),
@@ -187,10 +190,18 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     },
     scripting: {
       ...scriptRegistry(),
-      executeScript: async ({ target }: { readonly target: { readonly tabId: number } }) => {
+      executeScript: async ({
+        target,
+        func,
+      }: {
+        readonly target: { readonly tabId: number };
+        readonly func?: () => unknown;
+      }) => {
         if (!insides.tabs.has(target.tabId)) throw new Error(`No tab with id: ${target.tabId}.`);
         if (insides.untouchable.has(target.tabId)) throw new Error('This page cannot be scripted: cannot access it.');
+        if (func !== undefined) return [{ result: insides.functions.get(func.name)?.(target.tabId) }];
         insides.scripted.push(target.tabId);
+        return [];
       },
     },
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
@@ -215,7 +226,8 @@ const world = globalThis as {
 function scriptRegistry() {
   const scripts = new Map<string, { readonly id: string }>();
   return {
-    getRegisteredContentScripts: async () => [...scripts.values()],
+    getRegisteredContentScripts: async ({ ids }: { readonly ids?: readonly string[] } = {}) =>
+      [...scripts.values()].filter(({ id }) => ids === undefined || ids.includes(id)),
     registerContentScripts: async (more: readonly { readonly id: string }[]) => {
       for (const script of more) scripts.set(script.id, script);
     },

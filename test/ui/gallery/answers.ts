@@ -52,6 +52,8 @@ export const ANSWERS: {
   correct: null,
   tryWithoutCookies: 'another',
   siteReport: site(),
+  banners: { everyone: 'refuse', sites: {} },
+  chooseBanners: { everyone: 'refuse', sites: {} },
   diary: { days, next: NOW - 2 * DAY },
   sites: NAMES.map(([name, known, visits, others], index) => ({
     domain: domain(name),

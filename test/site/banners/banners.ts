@@ -1,0 +1,109 @@
+import { fileReply, htmlReply, nothing, type DemoSite, type Exchange, type Reply } from '../exchange.ts';
+import { html, NOTHING, type Markup } from '../html.ts';
+import { packageFile, siteFile } from '../page-files.ts';
+
+/** A consent program as its package ships it, and what a site with it needs. */
+interface Program {
+  /** What it is called. */
+  readonly name: string;
+  /** Its script in its package. */
+  readonly script: string;
+  readonly style?: string;
+  /** Whether its configuration is to stand there before it. */
+  readonly configFirst?: true;
+  /** Its script and its other files stand in this folder of its package, by which it finds them. */
+  readonly folder?: string;
+}
+
+/** Programs that ask for consent, unmodified, each on a site of its own. */
+export const PROGRAMS = {
+  vanilla: {
+    name: 'vanilla-cookieconsent',
+    script: 'vanilla-cookieconsent/dist/cookieconsent.umd.js',
+    style: 'vanilla-cookieconsent/dist/cookieconsent.css',
+  },
+  klaro: { name: 'Klaro', script: 'klaro/dist/klaro.js', configFirst: true },
+  tarteaucitron: {
+    name: 'tarteaucitron',
+    script: 'tarteaucitronjs/tarteaucitron.js',
+    folder: 'tarteaucitronjs',
+  },
+  osano: {
+    name: 'Osano',
+    script: 'cookieconsent/build/cookieconsent.min.js',
+    style: 'cookieconsent/build/cookieconsent.min.css',
+  },
+  orejime: {
+    name: 'Orejime',
+    script: 'orejime/dist/orejime-standard-en.js',
+    style: 'orejime/dist/orejime-standard.css',
+    configFirst: true,
+  },
+} as const satisfies Readonly<Record<string, Program>>;
+
+export type ProgramName = keyof typeof PROGRAMS;
+
+export const PROGRAM_NAMES = Object.keys(PROGRAMS) as readonly ProgramName[];
+
+/** The site of a program. */
+export function bannerHost(name: ProgramName): string {
+  return `${name}-banner.example`;
+}
+
+/** A site that asks nothing. */
+export const NO_BANNER = 'no-banner.example';
+
+function page(title: string, head: Markup): Reply {
+  return htmlReply(
+    html`<!doctype html>
+      <html lang="en">
+        <head>
+          <meta charset="utf-8" />
+          <title>${title}</title>
+          ${head}
+        </head>
+        <body>
+          <h1>${title}</h1>
+          <p>Good morning.</p>
+        </body>
+      </html>`,
+  );
+}
+
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
+
+function siteOf(name: ProgramName): DemoSite {
+  const program: Program = PROGRAMS[name];
+  const base = program.folder === undefined ? '' : `/${program.folder}`;
+  const script = html`<script src="${base}/${program.script.split('/').at(-1) ?? ''}" defer></script>`;
+  const config = html`<script src="/config.js" defer></script>`;
+  const style = program.style === undefined ? NOTHING : html`<link rel="stylesheet" href="/style.css" />`;
+  const head = program.configFirst === true ? html`${style}${config}${script}` : html`${style}${script}${config}`;
+  return {
+    hosts: [bannerHost(name)],
+    log: () => [],
+    answer: ({ url }: Exchange) => {
+      const { pathname } = url;
+      if (pathname === '/') return page(`${program.name} asks`, head);
+      if (pathname === '/privacy') return page('Privacy', NOTHING);
+      if (pathname === '/config.js') return fileReply('text/javascript', siteFile(`page/banners/${name}.js`));
+      if (pathname === '/style.css' && program.style !== undefined)
+        return fileReply('text/css', packageFile(program.style));
+      const type = TYPES[pathname.split('.').at(-1) ?? ''];
+      if (type === undefined || pathname.includes('..')) return nothing(404);
+      const inFolder = program.folder !== undefined && pathname.startsWith(`${base}/`);
+      if (inFolder) return fileReply(type, packageFile(pathname.slice(1)));
+      return program.script.endsWith(pathname) ? fileReply(type, packageFile(program.script)) : nothing(404);
+    },
+  };
+}
+
+/** All of them. */
+export function createBannerSites(): readonly DemoSite[] {
+  const without: DemoSite = {
+    hosts: [NO_BANNER],
+    log: () => [],
+    answer: ({ url }) => (url.pathname === '/' ? page('Nobody asks', NOTHING) : nothing(404)),
+  };
+  return [...PROGRAM_NAMES.map(siteOf), without];
+}

@@ -1,0 +1,11 @@
+var klaroConfig = {
+  acceptAll: true,
+  mustConsent: false,
+  storageMethod: 'cookie',
+  translations: { zz: { privacyPolicyUrl: '/privacy' }, en: { privacyPolicyUrl: '/privacy' } },
+  lang: 'en',
+  services: [
+    { name: 'matomo', title: 'Matomo', purposes: ['analytics'] },
+    { name: 'adsense', title: 'AdSense', purposes: ['advertising'] },
+  ],
+};

@@ -1,0 +1,7 @@
+window.orejimeConfig = {
+  privacyPolicyUrl: '/privacy',
+  purposes: [
+    { id: 'analytics', title: 'Statistics', cookies: [] },
+    { id: 'advertising', title: 'Advertising', cookies: [] },
+  ],
+};
