@@ -28,8 +28,14 @@ describe('the house', () => {
 
   it('brings into every page no library but the one for the browser, least of all the list of public suffixes', () => {
     const scripts = sources.map(({ path }) => path).filter((path) => /^src\/content\/.*\.iife\.ts$/u.test(path));
-    const brought = scripts.flatMap((path) => [...librariesBroughtBy(path, sources)]);
+    // The engine that answers banners comes into pages only where the person wants that.
+    const always = scripts.filter((path) => path !== 'src/content/banner.iife.ts');
+    const brought = always.flatMap((path) => [...librariesBroughtBy(path, sources)]);
     expect(scripts).toContain('src/content/watcher.iife.ts');
+    expect([...librariesBroughtBy('src/content/banner.iife.ts', sources)].toSorted()).toEqual([
+      '@duckduckgo/autoconsent',
+      'webextension-polyfill',
+    ]);
     expect([...new Set(brought)]).toEqual(['webextension-polyfill']);
     expect(librariesBroughtBy('src/background/main.ts', sources)).toContain('tldts-experimental');
   });

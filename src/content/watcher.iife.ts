@@ -1,5 +1,6 @@
 import { onReportNow, onTellWhole, tell, tellUntilHeard } from '#messages/deliver.ts';
 import { createGivings } from './fields/given.ts';
+import { watchTyping } from './fields/typing.ts';
 import { gather } from './bundle.ts';
 import { isCrossOriginFrame, tellCrossSiteCookies } from './frames.ts';
 import { hearGuard } from './hear.ts';
@@ -69,6 +70,7 @@ if (inTime) {
   addEventListener('storage', () => look.add(null));
   onTellWhole((place) => (place.origin === window.origin ? wholeItem(place, party) : null));
   watchPasswords(() => tellUntilHeard({ type: 'password-typed' }));
+  watchTyping(document, () => tell({ type: 'typing' }));
   createGivings(document, (giving) => tellUntilHeard({ type: 'given', id: crypto.randomUUID(), ...giving }));
   void tellCrossSiteCookies();
   if (isTop) onReportNow(report);

@@ -105,6 +105,8 @@ export type WatcherMessage = {
   | { readonly type: 'held'; readonly items: readonly HeldItem[] }
   /** Numbers that were taken out of web storage: before the page's scripts ran, or as the background asked. */
   | { readonly type: 'forgotten'; readonly items: readonly ForgottenItem[] }
+  /** The person is typing in a field of this frame: that alone. */
+  | { readonly type: 'typing' }
   /** The person filled a password field in this frame: that alone, and nothing of what is in it. */
   | { readonly type: 'password-typed' }
   /**
@@ -180,6 +182,7 @@ const TYPES = [
   'sent',
   'held',
   'forgotten',
+  'typing',
   'password-typed',
   'given',
   'cross-site-cookies',
@@ -216,8 +219,9 @@ function parseGiven(
 export function parseWatcherMessage(message: unknown): WatcherMessage | undefined {
   if (!hasFields(message) || message['from'] !== 'watcher' || typeof message['private'] !== 'boolean') return undefined;
   // Whatever else it says is not read.
-  if (message['type'] === 'password-typed')
-    return { from: 'watcher', private: message['private'], type: 'password-typed' };
+  const said = message['type'];
+  if (said === 'password-typed' || said === 'typing')
+    return { from: 'watcher', private: message['private'], type: said };
   if (message['type'] === 'given') return parseGiven(message, message['private']);
   return TYPES.some((type) => type === message['type']) ? (message as unknown as WatcherMessage) : undefined;
 }

@@ -2,6 +2,7 @@ import type { Telling } from '#core/event.ts';
 import type { ContactSent } from '#core/person.ts';
 import type { WebRequest } from '#core/request.ts';
 import { domainOf } from '#core/site.ts';
+import { sentText } from '#decode/sent-text.ts';
 import { formIn } from '#follow/contacts.ts';
 import type { Sent } from '#follow/parts.ts';
 import type { TypedContact } from './people.ts';
@@ -15,6 +16,8 @@ export interface ContactSeen {
 
 /** A page tells that a form was submitted a moment after what its scripts send then, in ms. */
 const TOLD_LATE = 1000;
+/** And what was typed, a moment after its scripts sent it, in ms. */
+export const TYPED_LATE = 500;
 
 /** What the person typed anywhere in this browser session, in whatever a request sends. */
 export async function contactsIn(
@@ -27,6 +30,22 @@ export async function contactsIn(
     contact,
     sent: { what: contact.what, form: formIn(form, packed), as, parameter: name === '' ? null : name },
   }));
+}
+
+/** A page sends so much at most that is looked through again. */
+const LONGEST_AGAIN = 65_536;
+
+/**
+ * What is looked through again a moment after it was sent: a page's scripts may send what is typed before the page's
+ * watcher has told of it. Only while the person is typing there; kept in memory until then.
+ */
+export function toLookAgain(
+  { people }: Watching,
+  { tab, at, url, resource }: WebRequest,
+  body: Uint8Array | string | null,
+): Sent | null {
+  if (resource === 'main_frame' || !people.isTyping(tab, at)) return null;
+  return { url, body: body === null || body.length > LONGEST_AGAIN ? null : sentText(body) };
 }
 
 /** Whether what a page's own scripts sent had not been submitted, as is known by now. */

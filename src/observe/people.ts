@@ -34,6 +34,10 @@ interface Typing {
 export interface People {
   readonly note: (typing: Typing) => Promise<void>;
   readonly find: (store: string, sent: Sent) => Promise<readonly Followed<TypedContact>[]>;
+  /** The person is typing in a page of this tab, at `at` (ms). */
+  readonly typing: (tab: number, at: number) => void;
+  /** Whether they were a moment ago: what is sent then may hold what is not known yet. */
+  readonly isTyping: (tab: number, at: number) => boolean;
   /** When it was submitted last on a site, as is known by now; `undefined`: it was not typed there. */
   readonly submittedAt: (contact: TypedContact, domain: Domain) => number | null | undefined;
   /** Forgets what was typed on a site; `null`: everywhere. */
@@ -43,6 +47,9 @@ export interface People {
 }
 
 const KEY = 'typed-contacts';
+/** A page tells every 20 s that the person is typing there; a field may be left a while after that, in ms. */
+const TYPING = 60_000;
+const MOST_TABS = 100;
 /** So many are remembered, the latest ones. */
 const MOST = 40;
 
@@ -68,6 +75,8 @@ export function rememberPeople(storage: KeyedStorage, newSalt: () => string): Pe
   const turns = startQueue();
   let kept: Kept = { salt: newSalt(), typed: [] };
   let tables = new Map<string, ReadonlyMap<string, { readonly what: TypedContact; readonly form: Form }>>();
+
+  const typingIn = new Map<number, number>();
 
   const take = (next: Kept): void => {
     kept = next;
@@ -119,6 +128,11 @@ export function rememberPeople(storage: KeyedStorage, newSalt: () => string): Pe
         sent,
       );
     },
+    typing: (tab, at) => {
+      if (typingIn.size >= MOST_TABS) typingIn.clear();
+      typingIn.set(tab, at);
+    },
+    isTyping: (tab, at) => at - (typingIn.get(tab) ?? -Infinity) < TYPING,
     submittedAt: (contact, domain) => kept.typed.find(sameAs(contact))?.sites[domain],
     forget: async (domain) =>
       await turns.add(async () => {

@@ -10,7 +10,8 @@ import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import { addressOf } from '#decode/address.ts';
 import { carriedInAddress, carriedInBody, distinct } from './carried-elsewhere.ts';
-import { type ContactSeen, contactsIn, contactsTold, mayBeEarly } from './contacts-sent.ts';
+import { type ContactSeen, contactsIn, contactsTold, mayBeEarly, toLookAgain, TYPED_LATE } from './contacts-sent.ts';
+import type { Sent } from '#follow/parts.ts';
 import { report } from './cookies.ts';
 import { inContext } from './request-context.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
@@ -31,6 +32,8 @@ interface Sending {
   readonly inAddress: readonly Carried[];
   /** What the person typed, in the address and the referrer. */
   readonly contacts: readonly ContactSeen[];
+  /** What is looked through again for what the person is typing. */
+  readonly again: Sent | null;
   /** What it tells; `withheld`: the browser keeps to itself what it sends along. */
   readonly sent: Told | 'withheld';
   /** Where no answer was seen. */
@@ -73,6 +76,7 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
       cookies: sentCookies(watching, request, seen.cookies).filter((cookie) => !watching.withholding.carried(cookie)),
       inAddress: await carriedInAddress(watching, request),
       contacts: await contactsIn(watching, request, { url: request.url, referrer: request.referrer ?? null }),
+      again: toLookAgain(watching, request, seen.body.state === 'shown' ? seen.body.body : null),
       sent: await sentOff(watching, request, seen),
     });
   });
@@ -138,7 +142,15 @@ export function observeAskedWithCookies(watching: Watching, request: WebRequest)
       watching.jar.bornBy(identifierKey(identifier), request.at),
     );
     if (cookies.length > 0)
-      await takeSent(watching, { request, cookies, header: null, inAddress: [], contacts: [], sent: NOTHING_TOLD });
+      await takeSent(watching, {
+        request,
+        cookies,
+        header: null,
+        inAddress: [],
+        contacts: [],
+        again: null,
+        sent: NOTHING_TOLD,
+      });
   });
 }
 
@@ -155,6 +167,7 @@ async function takeSent(watching: Watching, sending: Sending): Promise<void> {
     sending.cookies.some((cookie) => watching.waiting.has(cookie)) ? REQUEST_LATE : 0,
     sending.sent === 'withheld' ? BODY_LATE : 0,
     mayBeEarly(watching, sending.request, seenIn(sending)) ? BODY_LATE : 0,
+    sending.again === null ? 0 : TYPED_LATE,
   );
   if (late > 0) watching.later(late, take);
   else await take();
@@ -174,7 +187,8 @@ export function observeSocketMessage(watching: Watching, request: WebRequest, bo
   const take = async (): Promise<void> => {
     await watching.jar.ready;
     const sent = await readSent(watching, request, { state: 'shown', body });
-    await takeSent(watching, { request, cookies: [], header: null, inAddress: [], contacts: [], sent });
+    const again = toLookAgain(watching, request, body);
+    await takeSent(watching, { request, cookies: [], header: null, inAddress: [], contacts: [], again, sent });
   };
   if (isOpen()) void watching.queue.add(take);
   else watching.later(BODY_LATE, async () => (isOpen() ? await take() : undefined));
@@ -225,7 +239,8 @@ async function eventsOf(watching: Watching, sending: Sending): Promise<readonly 
   const { told, inBody, contacts: inBodyToo } = await toldBy(watching, sending, gotNumber);
   const carried = [...numbers, ...sending.inAddress, ...(arrival === undefined ? inBody : [])];
   // What nobody saw an answer to was sent nevertheless.
-  const seen = arrival === 'never' ? [] : [...sending.contacts, ...inBodyToo];
+  const again = sending.again === null ? [] : await contactsIn(watching, request, sending.again);
+  const seen = arrival === 'never' ? [] : [...sending.contacts, ...inBodyToo, ...again];
   const contacts = contactsTold(watching, request, { seen, told });
   const without: readonly LedgerEvent[] =
     carried.length + contacts.length > 0 || arrival !== undefined || recipient === request.topDomain

@@ -50,6 +50,9 @@ export async function observeWatcher(
     case 'forgotten':
       if (place !== null) await watching.withholding.forgotten(message.items, place);
       return true;
+    case 'typing':
+      if (sender.tabId !== null) watching.people.typing(sender.tabId, watching.now());
+      return true;
     case 'password-typed': {
       const site = sender.url === null ? undefined : domainOf(sender.url);
       if (site !== undefined && sender.tabId !== null) watching.signIns.typed(sender.tabId, site, watching.now());

@@ -86,6 +86,20 @@ describe.each([
     await until(async () => expect(await passedOn()).toEqual(['ads.example: email as-such inferred']));
   });
 
+  it('is told again in what was sent a moment before it was known, while the person was typing', async () => {
+    await start({ firefox });
+    await device.watcher({ type: 'typing' });
+    device.ask(ADS, { ...CALL, body: JSON.stringify({ who: ADA }) });
+    await types('left');
+    await until(async () => expect(await passedOn()).toEqual(['ads.example: email as-such inferred early']));
+    // Of what was sent before anybody typed nothing is kept to be looked at.
+    device.openTab(3);
+    await device.visit(SHOP, { tab: 3 });
+    device.ask('https://other.example/', { ...CALL, tab: 3, body: JSON.stringify({ who: 'eva@post.example' }) });
+    await types('left', { emails: ['eva@post.example'], tab: 3 });
+    expect((await passedOn()).join(' ')).not.toContain('other.example: email as-such');
+  });
+
   it('is told again after the background was stopped, and no more after the browser was closed', async () => {
     await start({ firefox });
     await types('submitted');

@@ -1,4 +1,4 @@
-var klaroConfig = {
+globalThis.klaroConfig = {
   acceptAll: true,
   mustConsent: false,
   storageMethod: 'cookie',
