@@ -1,4 +1,5 @@
 import type { SwitchedOff } from './change.ts';
+import { OF_BANNERS } from './of-banners.ts';
 import { OF_COMPANIES } from './of-companies.ts';
 import { OF_CONTROL } from './of-control.ts';
 import { OF_FOLLOWING } from './of-following.ts';
@@ -21,4 +22,5 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   ...OF_WHAT_IS_SENT,
   ...OF_FOLLOWING,
   ...OF_COMPANIES,
+  ...OF_BANNERS,
 ];
