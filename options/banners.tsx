@@ -48,25 +48,24 @@ export function SiteBanner({
   const value = of.chosen ? of.mode : 'everyone';
   return (
     <Part id="banner" head={bannerWords.head()}>
-      <div class="sheet">
+      <div class="sheet sheet-pad stack">
         {of.last !== null && (
-          <div class="sheet-pad">
+          <div>
             <LastBanner of={of.last} />
           </div>
         )}
-        <Setting name={bannerWords.here()} says={bannerWords.hereSays()}>
-          <Select
-            label={bannerWords.here()}
-            value={value}
-            choices={[
-              { value: 'everyone' as const, name: bannerWords.asEverywhere() },
-              ...BANNER_MODES.map((mode) => ({ value: mode, name: bannerWords.mode[mode]() })),
-            ]}
-            choose={(mode) =>
-              run(async () => await ask('chooseBanners', { domain, mode: mode === 'everyone' ? null : mode }))
-            }
-          />
-        </Setting>
+        <Select
+          label={bannerWords.here()}
+          value={value}
+          choices={[
+            { value: 'everyone' as const, name: bannerWords.asEverywhere() },
+            ...BANNER_MODES.map((mode) => ({ value: mode, name: bannerWords.mode[mode]() })),
+          ]}
+          choose={(mode) =>
+            run(async () => await ask('chooseBanners', { domain, mode: mode === 'everyone' ? null : mode }))
+          }
+        />
+        <p class="soft small">{bannerWords.hereSays()}</p>
         <NotDone error={error} />
       </div>
     </Part>

@@ -4,6 +4,7 @@ import type { LeftAlone, MonthReport, NumberReport, SiteReport, TabReport, Tally
 import { BLUEBIRD, cookie, DAY, domain, MINUTE, NOW, POSTHOG, stored, UUID } from './actors.ts';
 import { control, decided, UNDECIDED } from './control.ts';
 import { busyEvents } from './lines.ts';
+import { BANNER } from './banner.ts';
 import { NAMED } from './named.ts';
 
 /** Reports as the background gives them, for the tests of the views and for the gallery. */
@@ -181,7 +182,7 @@ export function site(more: Partial<SiteReport> = {}): SiteReport {
       { kind: 'card', first: NOW - 200 * DAY, last: NOW, sent: true },
     ],
     named: NAMED,
-    banner: { mode: 'leave', chosen: false, last: null },
+    banner: BANNER,
     past: [
       number({
         number: 'b81d06e4-77c2-4f09-a3be-52c9d0e81f6a',
