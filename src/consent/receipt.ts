@@ -12,11 +12,10 @@ interface Answer {
   readonly after: readonly ConsentRecord[];
 }
 
-/** Purposes that were granted before, and of which nothing is left. */
+/** Purposes that were granted before, and that everything says no to now. */
 function takenBack({ before, after }: Answer): readonly ConsentPurpose[] {
   const was = new Set(letDo(before).flatMap(({ purpose, is }) => (is === 'granted' ? [purpose] : [])));
-  const is = new Set(letDo(after).map(({ purpose }) => purpose));
-  return [...was].filter((purpose) => !is.has(purpose) && refuses(after, purpose));
+  return [...was].filter((purpose) => refuses(after, purpose));
 }
 
 function refuses(records: readonly ConsentRecord[], purpose: ConsentPurpose): boolean {

@@ -39,7 +39,7 @@ export const RULES: Readonly<Record<RuleId, readonly RuleSource[]>> = {
   'longer-than-declared': [planet49('operative part 3: the duration of the operation of cookies'), EPRIVACY],
   'consent-without-press': [planet49('operative part 1: no consent by a box that is ticked beforehand'), CONSENT],
   'refusal-stored-as-consent': [CONSENT, tcf('Chapter II: a signal only of what a person chose')],
-  'legitimate-interest-left-on': [OBJECTION, tcf('Chapter II and Appendix B: the right to object')],
+  'legitimate-interest-left-on': [OBJECTION, tcf('Chapter II: the right to object')],
   'gpc-not-honoured': [
     {
       name: 'California Code of Regulations, Title 11 (CCPA Regulations)',

@@ -35,6 +35,7 @@ describe('a number before any choice', () => {
       banner(2),
       request(3, 'vendor.example', ['_ga']),
       request(4, 'vendor.example', ['_ga']),
+      request(5, 'shop.example', [], { carried: [{ number: '_ga', as: 'cookie' }] }),
       choice(60, GRANTED),
       request(61, 'later.example', ['_ga']),
     ]);
@@ -82,6 +83,12 @@ describe('a number before any choice', () => {
 
   it('is one where what an earlier visit stored says that nobody chose', () => {
     expect(told(earlier(cookiebot({}, 'implied')), banner(), number(1, '_ga'))).toEqual(['before-choice _ga']);
+  });
+
+  it('is one where the United States’ form says that it does not apply, and where a press chose nothing', () => {
+    const early = [banner(), number(1, '_ga')];
+    expect(told(...early, choice(60, [cookie('usprivacy', '1---')]))).toEqual(['before-choice _ga']);
+    expect(told(...early, choice(0.5, [cookiebot({}, 'implied')]))).toEqual(['before-choice _ga']);
   });
 
   it('is one although something was stored meanwhile that nobody chose', () => {
@@ -169,6 +176,8 @@ describe('a number after a refusal', () => {
     expect(told(banner(), choice(10, [], { by: 'known-as', wanted }), number(20, '_ga'))).toEqual([
       'after-refusal _ga',
     ]);
+    const implied = [cookiebot({ statistics: true }, 'implied')];
+    expect(told(banner(), choice(10, implied, { wanted }), number(20, '_ga'))).toContain('after-refusal _ga');
     expect(told(banner(), choice(10, []), number(20, '_ga'))).toEqual([]);
   });
 
@@ -177,6 +186,12 @@ describe('a number after a refusal', () => {
     expect(told(banner(), choice(10, ANALYTICS_ALONE), ...moments)).toEqual(['after-refusal _fbp']);
     const wanted = { is: 'some', purposes: ['advertising'] } as const;
     expect(told(banner(), choice(10, [], { wanted }), ...moments)).toEqual(['after-refusal _ga']);
+  });
+
+  it('that was granted only later, or refused and granted at the same time', () => {
+    expect(told(choice(10, REFUSED), number(20, '_ga'), choice(60, GRANTED))).toEqual(['after-refusal _ga']);
+    expect(told(choice(10, REFUSED), choice(10, GRANTED), number(20, '_ga'))).toEqual([]);
+    expect(told(choice(10, GRANTED), choice(10, REFUSED), number(20, '_ga'))).toEqual([]);
   });
 
   it('that was refused on an earlier visit', () => {
@@ -206,7 +221,7 @@ describe('a number after a refusal', () => {
   it.each<[string, readonly VisitMoment[]]>([
     ['it is granted', [choice(10, GRANTED), number(20, '_ga')]],
     ['it was only seen to be there', [choice(10, REFUSED), number(20, '_ga', { how: 'found' })]],
-    ['it was under way as the choice was made', [choice(10, REFUSED), number(10.9, '_ga')]],
+    ['it was under way as the choice was made', [choice(10, REFUSED), number(11, '_ga')]],
     [
       'it was sent as the choice was made',
       [number(1, '_ga', { how: 'found' }), choice(10, REFUSED), request(10, 'a.example', ['_ga'])],
@@ -255,42 +270,16 @@ describe('a number after a withdrawal', () => {
     ).toEqual([]);
   });
 
+  it('is told besides a refusal before it', () => {
+    const got = (seconds: number): VisitMoment => request(seconds, 'a.example', ['_ga']);
+    const there = number(1, '_ga', { how: 'found' });
+    expect(told(there, choice(10, REFUSED), got(20), choice(30, GRANTED), choice(40, REFUSED), got(50))).toEqual([
+      'after-refusal _ga → a.example',
+      'after-withdrawal _ga → a.example',
+    ]);
+  });
+
   it('is none once it is granted anew', () => {
     expect(told(choice(10, GRANTED), choice(30, REFUSED), choice(40, GRANTED), number(50, '_ga'))).toEqual([]);
-  });
-});
-
-describe('a cookie that lasts longer than declared', () => {
-  const declared = (lasts: number | 'session' | 'unlimited', name = '_ga'): VisitMoment => ({
-    type: 'declared',
-    at: at(2),
-    name,
-    lasts,
-  });
-  const lasting = (days: number, more: Partial<NumberStored> = {}): VisitMoment =>
-    number(20, '_ga', { expires: at(20 + days * DAY), ...more });
-
-  it('is a finding by what was declared and what was set', () => {
-    const [finding] = auditOf([declared(30 * DAY), choice(10, GRANTED), lasting(90)]);
-    expect(finding).toMatchObject({ rule: 'longer-than-declared', at: at(20), basis: 'stated' });
-    expect(finding?.evidence[1]).toEqual({ type: 'declared', at: at(2), lasts: 30 * DAY });
-  });
-
-  it('is one where it was declared for the session', () => {
-    expect(told(declared('session'), choice(10, GRANTED), lasting(90))).toEqual(['longer-than-declared _ga']);
-  });
-
-  it.each<[string, readonly VisitMoment[]]>([
-    ['nothing is declared', [lasting(4000)]],
-    ['another name is', [declared(1, '_gid'), lasting(90)]],
-    ['it is longer by less than half', [declared(60 * DAY), lasting(90)]],
-    ['it is declared twice, once for longer', [declared(DAY), declared(90 * DAY), lasting(90)]],
-    ['it is declared without end', [declared(DAY), declared('unlimited'), lasting(90)]],
-    ['it is for the session', [declared(DAY), lasting(90, { expires: 'session' })]],
-    ['it is declared for the session and stays for an hour', [declared('session'), lasting(1 / 24)]],
-    ['it is in web storage, whose scripts may end it', [declared(DAY), lasting(90, { expires: 'never' })]],
-    ['the site needs it', [declared(DAY), lasting(90, { verdict: { ...ANALYTICS, purpose: 'necessary' } })]],
-  ])('is none where %s', (_, moments) => {
-    expect(told(choice(10, GRANTED), ...moments)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import type { ConsentPurpose, ConsentRecord } from '#core/consent.ts';
 import type { Answered, BannerWish, ReceiptOutcome } from '#core/receipt.ts';
 import { readTcData } from '#consent/live.ts';
 import { readConsent, type StoredText } from '#consent/read-consent.ts';
+import { recordOf, said } from '#consent/record.ts';
 import { outcomeOf } from '#consent/receipt.ts';
 import { ALL, cookiebot, EVERYTHING, NOTHING, tcf } from './choices.ts';
 import { type Choice, encode } from './iab.ts';
@@ -80,6 +81,11 @@ describe('a refusal', () => {
     ['a cut-off string', [cookie('euconsent-v2', tcf({}).value.slice(0, 30))], 'unreadable'],
     ['something that cannot be read beside a refusal', [cookiebot({}), cookie('euconsent-v2', 'x')], 'unreadable'],
     ['a US form that does not apply', [cookie('usprivacy', '1---')], 'says-nothing'],
+    [
+      'a refusal that nobody pressed beside what does not apply',
+      [cookiebot({}, 'implied'), cookie('usprivacy', '1---')],
+      'says-nothing',
+    ],
     ['a refusal that nobody pressed', [cookiebot({}, 'implied')], 'by-default'],
   ])('of which there stands %s is not said to be refused', (_, after, why) => {
     expect(clicked(REFUSE, after)).toEqual({ is: 'not-read-back', why });
@@ -96,6 +102,22 @@ describe('a refusal', () => {
       why: 'says-nothing',
     });
     expect(clicked(REFUSE, [local('klaro', { one: false, two: false })])).toMatchObject({ is: 'refused' });
+  });
+
+  it('is stored otherwise where legitimate interest is claimed beside it', () => {
+    const claimed = said('analytics', 'x', 'refused', { legitimateInterest: true });
+    const after = [recordOf('didomi', [], { purposes: [claimed] })];
+    expect(outcomeOf({ wanted: REFUSE, answered: CLICKED, before: [], after })).toMatchObject({
+      is: 'refused-but-stored',
+      stored: [{ purpose: 'analytics', is: 'legitimate-interest' }],
+    });
+  });
+
+  it('takes nothing back of which nothing is said any more', () => {
+    expect(clicked(REFUSE, [cookie('usprivacy', '1YYN')], [cookiebot({ statistics: true })])).toMatchObject({
+      is: 'refused',
+      takenBack: [],
+    });
   });
 
   it('of a consent is a withdrawal: what was taken back is told', () => {
@@ -152,6 +174,11 @@ describe('some purposes chosen', () => {
       more: [],
       missing: ['analytics'],
     });
+  });
+
+  it('and more stored in one form: the vendors of another, which is as chosen, are not told', () => {
+    const after = [tcf({ consents: [1, 8, 9, 10], vendors: [1] }), cookiebot({ statistics: true, marketing: true })];
+    expect(clicked(analytics, after)).toMatchObject({ is: 'chosen-but-stored', vendors: [] });
   });
 
   it('and not to be read back where the form does not tell them apart', () => {

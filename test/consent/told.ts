@@ -5,6 +5,7 @@ import type { Verdict } from '#core/verdict.ts';
 import type { ChoiceStored, Finding, NumberStored, RequestSent, VisitMoment } from '#core/visit.ts';
 import { readConsent, type StoredText } from '#consent/read-consent.ts';
 import { statedInHit } from '#consent/stated-in-hit.ts';
+import { cookie } from './stored.ts';
 
 /** When the visits of these stories begin. */
 export const START = Date.UTC(2026, 10, 27, 14);
@@ -107,4 +108,9 @@ export function inWords(findings: readonly Finding[]): readonly string[] {
     });
     return [rule, ...about].join(' ');
   });
+}
+
+/** OneTrust's cookie with some of what it says. */
+export function oneTrust(text: string): StoredText {
+  return cookie('OptanonConsent', `version=6.1&${text}`);
 }

@@ -3,7 +3,7 @@ import type { Finding, VisitMoment } from '#core/visit.ts';
 import { allows, isAnswer } from '../wish.ts';
 import { inForce } from './choices.ts';
 import { textsEvidence } from './evidence.ts';
-import { isOptIn, isOfUs } from './regime.ts';
+import { isEuropean, isOfUs, isOptIn } from './regime.ts';
 import { firstOfEach, type Visit } from './visit.ts';
 
 /** What a site says of opt-outs, stored or in a request. */
@@ -16,19 +16,19 @@ interface Statement {
 }
 
 /**
- * Whether a record says that a person did not opt out, or that no signal was noticed: the third character of a US Privacy
- * string is `N`, an opt-out of a GPP section is 2, OneTrust has `isGpcEnabled=0`. A form that is made for Europe alone may
+ * Whether a record says that a person did not opt out: the third character of a US Privacy string is `N`, an opt-out of a
+ * GPP section is 2; or that no signal was noticed (`isGpcEnabled=0`), which a European site may leave unnoticed. A form that is made for Europe alone may
  * leave the signal unnoticed; what does not apply (`1---`, 0) says nothing.
  */
-function isAgainst(record: ConsentRecord): boolean {
+function isAgainst(record: ConsentRecord, european: boolean): boolean {
   if (isOptIn(record) && !isOfUs(record)) return false;
   const { gpc, saleOptOut, sharingOptOut, targetedAdvertisingOptOut } = record.signals;
   const optOuts = new Set([saleOptOut, sharingOptOut, targetedAdvertisingOptOut]);
-  return optOuts.has(false) || (gpc === false && !optOuts.has(true));
+  return optOuts.has(false) || (gpc === false && !optOuts.has(true) && (!european || isOfUs(record)));
 }
 
-function isHonoured(record: ConsentRecord): boolean {
-  return !isAgainst(record) && Object.values(record.signals).includes(true);
+function isHonoured(record: ConsentRecord, european: boolean): boolean {
+  return !isAgainst(record, european) && Object.values(record.signals).includes(true);
 }
 
 /** What the site said in this visit without the person having said otherwise. */
@@ -61,11 +61,12 @@ function sentAt(moments: readonly VisitMoment[]): number | null {
 export function gpcNotHonoured(visit: Visit): readonly Finding[] {
   const sent = sentAt(visit.moments);
   if (sent === null) return [];
+  const european = isEuropean(visit.moments);
   const statements = statementsIn(visit).filter(({ at }) => at >= sent);
   const against = statements.filter(
     ({ at, where, record }) =>
-      isAgainst(record) &&
-      !statements.some((other) => other.where === where && other.at >= at && isHonoured(other.record)),
+      isAgainst(record, european) &&
+      !statements.some((other) => other.where === where && other.at >= at && isHonoured(other.record, european)),
   );
   return firstOfEach(against, ({ where }) => where).map(({ at, record, recipient }) => ({
     rule: 'gpc-not-honoured',

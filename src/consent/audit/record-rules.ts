@@ -59,7 +59,6 @@ function grantedAgainst(
     const against = isAnswer(wanted) ? granted.filter(({ purpose }) => !allows(wanted, purpose)) : [];
     return own === undefined || against.length === 0 ? [] : [{ by: own, granted: against }];
   }
-  if (!isNobodys(moment, visit.start)) return [];
   const refused = granted.map((said) => ({ said, choice: inForce(visit.choices, moment.at, said.purpose) }));
   const against = refused.filter(({ choice }) => choice?.leave === 'refused');
   const by = against[0]?.choice?.chosen;

@@ -34,15 +34,19 @@ export function isOfUs(record: ConsentRecord): boolean {
   return placesOf(record).includes('US');
 }
 
+/** Whether anything in a visit is made for a place where consent comes first. */
+export function isEuropean(moments: readonly VisitMoment[]): boolean {
+  return recordsIn(moments).some(isOptIn);
+}
+
 /**
  * Whether the site shows that consent comes first here: a record is made for such a place, or somebody was asked and no
  * record is made for the United States alone, where a banner may ask for objections. Where nobody was seen asking, and
  * nothing stored says whose rules hold, nothing is known of what a site may do before a choice.
  */
 export function asksFirst(moments: readonly VisitMoment[]): boolean {
-  const records = recordsIn(moments);
-  if (records.some(isOptIn)) return true;
-  const places = records.flatMap(placesOf);
+  if (isEuropean(moments)) return true;
+  const places = recordsIn(moments).flatMap(placesOf);
   if (places.length > 0 && places.every((place) => place === 'US')) return false;
   return (
     moments.some(({ type }) => type === 'banner') || moments.some((one) => one.type === 'choice' && one.by !== 'nobody')
