@@ -56,6 +56,11 @@ describe('a number before any choice', () => {
     expect(told(banner(), number(2, '_ga'), number(3, '_ga', { how: 'renewed' }), number(4, '_ga'))).toHaveLength(1);
   });
 
+  it('is the same finding, of two that were stored at the same time, whichever was told first', () => {
+    const [one, other] = [number(1, '_ga'), number(1, '_ga', { expires: 'session' })];
+    expect(auditOf([banner(), one, other])).toEqual(auditOf([banner(), other, one]));
+  });
+
   it('is one where the site’s records say that consent comes first, though nobody was seen asking', () => {
     expect(told(number(1, '_ga'), choice(60, [tcf({ consents: ALL })]))).toEqual(['before-choice _ga']);
     const dma = request(2, 'g.example', []);
