@@ -2,8 +2,7 @@ import type { ConsentForm, ConsentPurpose, ConsentRecord } from './consent.ts';
 
 /**
  * What a person wants done with a banner. `leave`: nothing, and not to hear of it. `tell`: nothing but to be told. `some`:
- * everything refused but the purposes named, none of which need be told that storing (the framework's purpose 1) goes
- * with them.
+ * everything refused but the purposes named; to store at all (the framework's purpose 1) goes with them, unnamed.
  */
 export type BannerWish =
   | { readonly is: 'leave' | 'tell' | 'refuse' | 'accept' }

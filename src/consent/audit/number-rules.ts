@@ -97,7 +97,7 @@ export function afterRefusal(visit: Visit): readonly Finding[] {
 
 /** How much longer than declared something is kept before it is told: durations are rounded in words. */
 const FACTOR = 1.5;
-/** Seconds for which something that is declared for the session may outlast it: half an hour of a visit, or a day. */
+/** Seconds for which something that is declared for the session may stay: a visit that goes on is no other session. */
 const SESSION_SECONDS = 86_400;
 
 /** The longest that is declared for a name, in seconds; `null`: nothing is, or no end is. */
