@@ -28,7 +28,7 @@ const LEFT = [
   'test/background/**',
   'test/content/fields/**',
   'test/decode/{library,body,garbage,hits}.test.ts',
-  'test/consent/{garbage,programs,tcf}.test.ts',
+  'test/consent/{audit-properties,garbage,programs,tcf}.test.ts',
   'test/follow/follow.test.ts',
   'test/accuracy/**',
   'test/bench/**',

@@ -28,3 +28,12 @@ export function answerOf(record: ConsentRecord, purpose: ConsentPurpose): Purpos
     of(purpose) ?? of('all') ?? (record.unlisted === 'refused' && record.problem === null ? 'refused' : 'not-stated')
   );
 }
+
+/**
+ * What several records of one site say of one purpose together. Where they contradict one another (a cookie, local storage,
+ * the page's own answer), it is whatever lets the site do most, since any of them may be what it goes by.
+ */
+export function answerOfAll(records: readonly ConsentRecord[], purpose: ConsentPurpose): PurposeAnswer {
+  const answers = new Set(records.map((record) => answerOf(record, purpose)));
+  return BY_LEAVE.find((state) => answers.has(state)) ?? 'not-stated';
+}

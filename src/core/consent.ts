@@ -7,6 +7,7 @@ export type ConsentForm =
   | 'us-privacy'
   | 'google-additional-consent'
   | 'google-consent-mode'
+  | 'microsoft-consent-mode'
   | 'onetrust'
   | 'cookiebot'
   | 'usercentrics'
