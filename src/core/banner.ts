@@ -1,5 +1,5 @@
-import type { ConsentRecord } from './consent.ts';
 import { fieldsOf } from './fields.ts';
+import type { Receipt } from './receipt.ts';
 import type { Domain } from './site.ts';
 
 /**
@@ -44,30 +44,11 @@ export function parseBannerSettings(stored: unknown): BannerSettings {
   return { everyone: modeIn(everyone) ?? NO_BANNER_SETTINGS.everyone, sites: Object.fromEntries(modes) };
 }
 
-/**
- * What came of answering a banner, as far as it was looked up. `refused`: and stored as refused. `stored-otherwise`:
- * refused, and the site stored something else. `unread`: refused, and nothing that can be read says what was stored.
- * `hidden`: out of sight only, nothing was refused. `failed`: it could not be answered. `again`: it was answered and
- * stood there again, and is left to the person. `seen`: it was only noted.
- */
-export type BannerOutcome = 'refused' | 'stored-otherwise' | 'unread' | 'hidden' | 'failed' | 'again' | 'seen';
-
-/** What was done about one banner, with what the site stored before and after. */
-export interface BannerReceipt {
-  readonly mode: BannerMode;
-  /** The program whose banner it is, as the rules for it call it. */
-  readonly cmp: string;
-  readonly clicks: number;
-  readonly before: readonly ConsentRecord[];
-  readonly after: readonly ConsentRecord[];
-  readonly outcome: BannerOutcome;
-}
-
 /** What is known of a site's banners, and what is to be done with them. */
 export interface BannerReport {
   readonly mode: BannerMode;
   /** Whether that was chosen for this site, or holds for all. */
   readonly chosen: boolean;
-  /** What was done last; ms since the epoch. */
-  readonly last: { readonly at: number; readonly receipt: BannerReceipt } | null;
+  /** What was done last; `null`: nothing. */
+  readonly last: Receipt | null;
 }

@@ -1,10 +1,10 @@
-import type { BannerReceipt } from './banner.ts';
 import type { GivenHow, GivenKind } from './given.ts';
 import type { Deed, Facts, Limit, Personal, Stream, VendorName } from './hit.ts';
 import type { Form } from './followed.ts';
 import type { ContactSent } from './person.ts';
 import type { Identifier } from './identifier.ts';
 import type { Act } from './outcome.ts';
+import type { Receipt } from './receipt.ts';
 import type { Domain } from './site.ts';
 import type { Basis, Verdict } from './verdict.ts';
 
@@ -163,7 +163,7 @@ export type LedgerEvent =
       readonly target: Domain | null;
     })
   /** A consent banner was met, and something was done about it or not. */
-  | (Happened & { readonly type: 'banner'; readonly receipt: BannerReceipt })
+  | (Happened & { readonly type: 'banner'; readonly receipt: Receipt })
   /** A page asked another domain for something, without any number. Told once a page. */
   | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain })
   /** Known As did something, or the person did through it. */

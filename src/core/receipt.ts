@@ -10,9 +10,9 @@ export type BannerWish =
 
 /**
  * Why a banner could not be answered. `no-way-to-refuse`: it offers none that is known. `press-failed`: what was to be
- * pressed was not there, or did nothing. `did-not-end`: it took too long. `page-gone`: the page went away meanwhile.
+ * pressed was not there, or did nothing. `did-not-end`: it took too long. `page-gone`: the page went away meanwhile. `stood-again`: it was answered a moment ago, and stands there again.
  */
-export type AnswerFailure = 'no-way-to-refuse' | 'press-failed' | 'did-not-end' | 'page-gone' | 'error';
+export type AnswerFailure = 'no-way-to-refuse' | 'press-failed' | 'did-not-end' | 'page-gone' | 'stood-again' | 'error';
 
 /** What was done about a banner, as far as who did it can tell: that something was pressed, not what came of it. */
 export type Answered =

@@ -1,6 +1,6 @@
 import type { Arrival, Carriage, Expiry, PageAddress, Party, SetBy, Telling } from './event.ts';
 import type { CompanySummary } from './company-report.ts';
-import type { BannerReceipt, BannerReport } from './banner.ts';
+import type { BannerReport } from './banner.ts';
 import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Form } from './followed.ts';
@@ -8,6 +8,7 @@ import type { GivenHow, GivenKind, GivenReport } from './given.ts';
 import type { Identifier } from './identifier.ts';
 import type { Mode } from './mode.ts';
 import type { ContactSent, NamedReport } from './person.ts';
+import type { Receipt } from './receipt.ts';
 import type { RecipientReport } from './recipient.ts';
 import type { Domain } from './site.ts';
 import type { Kind, Purpose, Reason } from './verdict.ts';
@@ -174,7 +175,7 @@ export type EventLine = {
       readonly expires: Expiry;
       readonly identifier: Identifier;
     }
-  | { readonly type: 'banner'; readonly receipt: BannerReceipt }
+  | { readonly type: 'banner'; readonly receipt: Receipt }
   | {
       readonly type: 'number-gone';
       readonly name: string;

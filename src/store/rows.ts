@@ -1,10 +1,10 @@
-import type { BannerReceipt } from '#core/banner.ts';
 import type { ControlSums } from '#core/control.ts';
 import type { Carriage, Expiry, OrderEvidence, PageAddress, Party, SearchEvidence, SetBy, Taken } from '#core/event.ts';
 import type { Form } from '#core/followed.ts';
 import type { GivenKind } from '#core/given.ts';
 import type { Identifier, IdentifierKey } from '#core/identifier.ts';
 import type { NamedReport } from '#core/person.ts';
+import type { Receipt } from '#core/receipt.ts';
 import type { Act, Outcome } from '#core/outcome.ts';
 import type { Ending, EventLine, Tally } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
@@ -192,7 +192,7 @@ export interface ReceiptRow {
   readonly key: string;
   readonly domain: Domain;
   readonly at: number;
-  readonly receipt: BannerReceipt;
+  readonly receipt: Receipt;
 }
 
 /** Facts about the ledger itself. */

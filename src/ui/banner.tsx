@@ -1,5 +1,5 @@
-import type { BannerReceipt, BannerReport } from '#core/banner.ts';
-import type { ConsentPurpose, ConsentRecord, PurposeState } from '#core/consent.ts';
+import type { ConsentPurpose, ConsentRecord } from '#core/consent.ts';
+import type { PurposeStored, Receipt, ReceiptOutcome, VendorsStored } from '#core/receipt.ts';
 import type { ComponentChildren } from 'preact';
 import { day } from './amounts.ts';
 import { Basis } from './basis.tsx';
@@ -9,36 +9,63 @@ import { useNow } from './now.ts';
 import { Given } from './number.tsx';
 import { bannerWords } from './words-banner.ts';
 
-const LEAVE: ReadonlySet<PurposeState> = new Set(['granted', 'not-objected', 'legitimate-interest']);
-/** What a site cannot do without is nobody's to refuse. */
-const NEVER: ReadonlySet<ConsentPurpose> = new Set(['necessary', 'storage', 'other']);
+function purposesText(purposes: readonly ConsentPurpose[]): ComponentChildren {
+  return <b>{joinedText([...new Set(purposes)].map((purpose) => bannerWords.purpose[purpose]()))}</b>;
+}
 
-/** What the site may do all the same, by what it stored. */
-function leftText(after: readonly ConsentRecord[]): string {
-  const left = after.flatMap(({ purposes }) =>
-    purposes.filter(({ is, purpose }) => LEAVE.has(is) && !NEVER.has(purpose)).map(({ purpose }) => purpose),
-  );
-  return joinedText([...new Set(left)].map((purpose) => bannerWords.purpose[purpose]()));
+function storedText(stored: readonly PurposeStored[], vendors: readonly VendorsStored[] = []): ComponentChildren {
+  return stored.length > 0 || vendors.length === 0
+    ? purposesText(stored.map(({ purpose }) => purpose))
+    : bannerWords.vendors();
 }
 
 /** What came of it, in a sentence. */
-function outcomeSays({ outcome, after }: BannerReceipt): ComponentChildren {
-  return outcome === 'stored-otherwise'
-    ? bannerWords.outcome['stored-otherwise'](<b>{leftText(after)}</b>)
-    : bannerWords.outcome[outcome]();
+function outcomeSays(of: ReceiptOutcome): ComponentChildren {
+  switch (of.is) {
+    case 'refused-but-stored':
+      return bannerWords.outcome[of.is](storedText(of.stored, of.vendors));
+    case 'chosen-but-stored':
+      return bannerWords.outcome[of.is](
+        of.more.length + of.vendors.length > 0 ? storedText(of.more, of.vendors) : purposesText(of.missing),
+      );
+    case 'accepted-but-stored':
+      return bannerWords.outcome[of.is](purposesText(of.missing));
+    case 'answered':
+      return of.stored.length === 0
+        ? bannerWords.outcome.answeredNone()
+        : bannerWords.outcome[of.is](storedText(of.stored));
+    case 'not-read-back':
+      return bannerWords.notRead[of.why]();
+    case 'could-not':
+      return of.why === 'stood-again' ? bannerWords.outcome.again() : bannerWords.outcome[of.is]();
+    case 'refused':
+    case 'as-chosen':
+    case 'accepted':
+    case 'hidden':
+    case 'pay-or-accept':
+    case 'left':
+    case 'no-banner':
+      return bannerWords.outcome[of.is]();
+  }
 }
 
-/** Whether what is said of it was looked up in what the site stored. */
-function isLookedUp({ outcome }: BannerReceipt): boolean {
-  return outcome === 'refused' || outcome === 'stored-otherwise';
-}
+/** Outcomes that say what the site stored. */
+const LOOKED_UP: ReadonlySet<ReceiptOutcome['is']> = new Set([
+  'refused',
+  'refused-but-stored',
+  'as-chosen',
+  'chosen-but-stored',
+  'accepted',
+  'accepted-but-stored',
+  'answered',
+]);
 
 /** A consent banner, and what was done with it. */
-export function BannerSays({ of }: { readonly of: BannerReceipt }) {
+export function BannerSays({ of }: { readonly of: Receipt }) {
   return (
     <>
-      {outcomeSays(of)}
-      {isLookedUp(of) && (
+      {outcomeSays(of.outcome)}
+      {LOOKED_UP.has(of.outcome.is) && (
         <small>
           <Basis how="verified" says={bannerWords.lookedUp()} />
         </small>
@@ -81,14 +108,16 @@ function Records({ of }: { readonly of: readonly ConsentRecord[] }) {
 }
 
 /** The receipt: whose banner it was, what was pressed, and what the site stored before and after. */
-export function BannerEvidence({ of }: { readonly of: BannerReceipt }) {
+export function BannerEvidence({ of }: { readonly of: Receipt }) {
   return (
     <>
       <Table>
-        <Row name={bannerWords.cmp()}>
-          <Given text={of.cmp} />
-        </Row>
-        {of.clicks > 0 && <Row name={bannerWords.mode[of.mode]()}>{bannerWords.clicks(of.clicks)}</Row>}
+        {of.cmp !== null && (
+          <Row name={bannerWords.cmp()}>
+            <Given text={of.cmp} />
+          </Row>
+        )}
+        {of.clicks > 0 && <Row name={bannerWords.done()}>{bannerWords.clicks(of.clicks)}</Row>}
       </Table>
       <h4>{bannerWords.before()}</h4>
       <Records of={of.before} />
@@ -99,13 +128,13 @@ export function BannerEvidence({ of }: { readonly of: BannerReceipt }) {
 }
 
 /** What became of the site's banner last. */
-export function LastBanner({ of: { at, receipt } }: { readonly of: NonNullable<BannerReport['last']> }) {
+export function LastBanner({ of }: { readonly of: Receipt }) {
   return (
     <>
       <p>
-        <BannerSays of={receipt} />
+        <BannerSays of={of} />
       </p>
-      <p class="soft small">{day(at, useNow())}</p>
+      <p class="soft small">{day(of.at, useNow())}</p>
     </>
   );
 }

@@ -18,7 +18,7 @@ function reading(line: EventLine): string {
     case 'told':
       return `told ${line.told.vendor?.name ?? line.recipient}: ${line.told.events.map(({ name }) => name).join(', ')}`;
     case 'banner':
-      return `banner of ${line.receipt.cmp}: ${line.receipt.outcome}`;
+      return `banner of ${line.receipt.cmp}: ${line.receipt.outcome.is}`;
     case 'given':
       return `${line.how}: ${line.kinds.join(', ')}${line.target === null ? '' : ` to ${line.target}`}`;
     case 'number-gone':

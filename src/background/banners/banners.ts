@@ -3,11 +3,12 @@ import { storeOfTab } from '#browser/cookies.ts';
 import { type FramePlace, runFunction } from '#browser/inject.ts';
 import { type Sender, sendToFrame } from '#browser/messaging.ts';
 import { type KeyedStorage, onDisk } from '#browser/storage.ts';
-import { type BannerOutcome, type BannerMode, bannerModeOf } from '#core/banner.ts';
+import { type BannerMode, bannerModeOf } from '#core/banner.ts';
 import type { ConsentRecord } from '#core/consent.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import { type Domain, domainOf } from '#core/site.ts';
-import { outcomeOfRefusing } from '#consent/refused.ts';
+import { outcomeOf } from '#consent/receipt.ts';
+import type { Answered } from '#core/receipt.ts';
 import type { BannerMessage, ForBanner, HeardMessage } from '#messages/banner.ts';
 import { readBannerSettings } from '#store/banners.ts';
 import { ENGINE_CONFIG, rulesFor, snippetOf } from './engine.ts';
@@ -86,13 +87,15 @@ export function answerBanners(
   const { inMemory, take, now, newId } = ground;
 
   const told = async (
-    met: Met,
-    outcome: BannerOutcome,
-    more: { clicks?: number; after?: readonly ConsentRecord[] },
-  ) => {
-    const { mode, cmp, before, domain, store } = met;
-    const receipt = { mode, cmp, clicks: more.clicks ?? 0, before, after: more.after ?? before, outcome };
-    await take([{ id: newId(), at: now(), domain, store, type: 'banner', receipt }]);
+    { mode, cmp, before, domain, store }: Met,
+    answered: Answered,
+    { clicks = 0, after = before }: { readonly clicks?: number; readonly after?: readonly ConsentRecord[] } = {},
+  ): Promise<void> => {
+    const [id, at, wanted] = [newId(), now(), { is: mode }];
+    const outcome = outcomeOf({ wanted, answered, before, after });
+    const cosmetic = answered.type === 'hidden';
+    const receipt = { id, at, store, by: 'known-as', wanted, cmp, clicks, cosmetic, before, after, outcome } as const;
+    await take([{ id, at, domain, store, type: 'banner', receipt }]);
   };
   const keep = async (tab: number, met: Met): Promise<void> => await inMemory.set({ [keyOf(tab)]: met });
   const metIn = async (tab: number): Promise<Met | undefined> => (await inMemory.get(keyOf(tab))) as Met | undefined;
@@ -108,7 +111,7 @@ export function answerBanners(
     const met: Met = { domain, url, store, frameId, cmp, mode, before, at: now(), over: false };
     if (mode === 'tell' || isAgain) {
       await keep(place.tabId, { ...met, over: true });
-      await told(met, mode === 'tell' ? 'seen' : 'again', {});
+      await told(met, mode === 'tell' ? { type: 'left' } : { type: 'failed', why: 'stood-again' });
       return;
     }
     await keep(place.tabId, met);
@@ -121,10 +124,10 @@ export function answerBanners(
     const met = await metIn(place.tabId);
     if (met === undefined || met.over || met.domain !== place.domain) return;
     await keep(place.tabId, { ...met, at: now(), over: true });
-    if (!done) return await told(met, 'failed', { clicks });
-    if (isCosmetic) return await told(met, 'hidden', { clicks });
+    if (!done) return await told(met, { type: 'failed', why: 'press-failed' }, { clicks });
+    if (isCosmetic) return await told(met, { type: 'hidden' }, { clicks });
     const after = await lookAfter(place, met.before);
-    await told(met, outcomeOfRefusing(after), { clicks, after });
+    await told(met, { type: 'clicked' }, { clicks, after });
   };
   const hear = async (message: HeardMessage, place: Place): Promise<void> => {
     switch (message.type) {

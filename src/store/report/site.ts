@@ -63,7 +63,7 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
     banner: {
       mode: bannerModeOf(banners, domain),
       chosen: banners.sites[domain] !== undefined,
-      last: receipt === undefined ? null : { at: receipt.at, receipt: receipt.receipt },
+      last: receipt?.receipt ?? null,
     },
     corrections,
     month:
