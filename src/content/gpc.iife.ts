@@ -13,5 +13,3 @@ const told = {
 
 // A getter that can be listed and defined anew, as that of an attribute is.
 Object.defineProperties(Navigator.prototype, Object.getOwnPropertyDescriptors(told));
-
-export {};
