@@ -53,7 +53,9 @@ export type ResourceType = (typeof RESOURCE_TYPES)[number];
 
 /** Which requests a rule of `SentHeaderRule` is about; what is left out asks for nothing. Registrable domains. */
 export interface SentCondition {
-  readonly resourceTypes: readonly ResourceType[];
+  readonly resourceTypes?: readonly ResourceType[];
+  /** Every other kind, under whatever names the browser has for them. */
+  readonly excludedResourceTypes?: readonly ResourceType[];
   /** The host that is asked, with its subdomains. */
   readonly requestDomains?: readonly string[];
   readonly excludedRequestDomains?: readonly string[];

@@ -1,5 +1,5 @@
 import { type GpcPreference, gpcExceptions } from '#core/gpc.ts';
-import { RESOURCE_TYPES, type SentCondition, type SentHeaderRule } from '#core/header-rule.ts';
+import type { SentCondition, SentHeaderRule } from '#core/header-rule.ts';
 import type { RuleAbilities } from './header-rules.ts';
 import { HOST } from './rule-groups.ts';
 import { GPC_PRIORITY, GPC_RULE_IDS } from './rule-ids.ts';
@@ -9,14 +9,14 @@ const SAYS_SO = {
   requestHeaders: [{ header: 'sec-gpc', operation: 'set', value: '1' }],
 } as const satisfies SentHeaderRule['action'];
 
+/** Browsers have other names for the other kinds: Firefox tells beacons apart, Chromium knows WebTransport. */
 const PAGES = ['main_frame'] as const;
-const REST = RESOURCE_TYPES.filter((type) => type !== 'main_frame');
 
 /** By which field of a condition requests belong to a site. */
 type By = 'Request' | 'Top' | 'Initiator';
 
 /** The sites alone, or all but the sites. */
-function about(by: By, sites: readonly string[], but: boolean): Omit<SentCondition, 'resourceTypes'> {
+function about(by: By, sites: readonly string[], but: boolean): SentCondition {
   if (but && sites.length === 0) return {};
   const field = but ? `excluded${by}Domains` : `${by.toLowerCase()}Domains`;
   return { [field]: sites };
@@ -39,7 +39,7 @@ export function compileGpcRules(preference: GpcPreference, { topDomains }: RuleA
   return [
     rule(GPC_RULE_IDS.pages, { resourceTypes: PAGES, ...about('Request', sites, everyone) }),
     rule(GPC_RULE_IDS.rest, {
-      resourceTypes: REST,
+      excludedResourceTypes: PAGES,
       ...about(topDomains ? 'Top' : 'Initiator', sites, everyone),
     }),
   ];

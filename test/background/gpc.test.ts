@@ -28,7 +28,7 @@ function answers(by: Readonly<Record<string, Response | 'redirect'>>): void {
 /** Which rules there are but for cookies, by what they ask for. */
 function conditions(): readonly unknown[] {
   const ours = [...device.insides.rules.values()].filter(({ id }) => id <= 100);
-  return ours.map(({ condition: { resourceTypes: _types, ...rest } }) => rest);
+  return ours.map(({ condition: { resourceTypes: _pages, excludedResourceTypes: _others, ...rest } }) => rest);
 }
 
 /** Where the script is registered, and where not. */

@@ -120,7 +120,7 @@ describe('Global Privacy Control', () => {
     const frame = alone.frames().find((one) => one.url().includes(SIGNAL_PARTNER));
     await frame?.evaluate(async () => void (await fetch('/from-the-frame')));
     const asked = sites.proxyLog.slice(since).find(({ url }) => url.endsWith('/from-the-frame'));
-    expect(asked?.headers['sec-gpc']).toBe(byTab ? '1' : undefined);
+    expect([asked?.host, asked?.headers['sec-gpc']]).toEqual([SIGNAL_PARTNER, byTab ? '1' : undefined]);
   });
 
   behaviour('is not carried over a redirect to a site where it is off', async ({ sites, browser, open }) => {

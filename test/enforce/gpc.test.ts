@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseGpc, type GpcPreference, NO_GPC } from '#core/gpc.ts';
-import { RESOURCE_TYPES, type SentHeaderRule } from '#core/header-rule.ts';
+import type { SentHeaderRule } from '#core/header-rule.ts';
 import type { Domain } from '#core/site.ts';
 import { compileGpcRules } from '#enforce/gpc-rules.ts';
 import { gpcScripts } from '#enforce/gpc-script.ts';
@@ -18,7 +18,10 @@ function but(preference: GpcPreference, ...sites: readonly Domain[]): GpcPrefere
 
 /** What each rule asks for beside the types of requests. */
 function conditions(rules: readonly SentHeaderRule[]): readonly unknown[] {
-  return rules.map(({ condition: { resourceTypes, ...rest } }) => [resourceTypes.includes('main_frame'), rest]);
+  return rules.map(({ condition: { resourceTypes, excludedResourceTypes: _rest, ...others } }) => [
+    resourceTypes !== undefined,
+    others,
+  ]);
 }
 
 describe('the rules of Global Privacy Control', () => {
@@ -30,7 +33,10 @@ describe('the rules of Global Privacy Control', () => {
   it('say so with every kind of request, each kind by one of them', () => {
     for (const preference of [ALL, but(ALL, SHOP), but(NO_GPC, SHOP)]) {
       const rules = compileGpcRules(preference, KNOWS_TABS);
-      expect(rules.flatMap(({ condition }) => condition.resourceTypes)).toEqual([...RESOURCE_TYPES]);
+      expect(rules.map(({ condition }) => [condition.resourceTypes, condition.excludedResourceTypes])).toEqual([
+        [['main_frame'], undefined],
+        [undefined, ['main_frame']],
+      ]);
       expect(rules.map(({ id }) => id)).toEqual([GPC_RULE_IDS.pages, GPC_RULE_IDS.rest]);
       for (const { action } of rules) {
         expect(action.requestHeaders).toEqual([{ header: 'sec-gpc', operation: 'set', value: '1' }]);
