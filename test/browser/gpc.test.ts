@@ -159,6 +159,7 @@ describe('Global Privacy Control', () => {
         thrown = error instanceof TypeError ? 'TypeError' : 'another';
       }
       return {
+        says: own.get?.call(navigator) as unknown,
         name: own.get?.name,
         set: own.set === undefined,
         enumerable: own.enumerable,
@@ -167,6 +168,7 @@ describe('Global Privacy Control', () => {
       };
     });
     expect(looks).toEqual({
+      says: true,
       name: 'get globalPrivacyControl',
       set: true,
       enumerable: true,
