@@ -10,11 +10,10 @@ const ADDS = {
     minimum_chrome_version: '128',
     background: { service_worker: 'src/background/main.ts', type: 'module' },
     incognito: 'spanning',
-    // One cookie out of a response, by rules that know its name and host.
-    permissions: ['declarativeNetRequestWithHostAccess'],
+    permissions: [],
   },
   firefox: {
-    // The same by editing single lines of the headers, of hosts with a decision alone.
+    // Cookies out of responses by editing single lines of the headers, of hosts with a decision alone.
     permissions: ['webRequestBlocking'],
     background: { scripts: ['src/background/main.ts'], type: 'module' },
     browser_specific_settings: {

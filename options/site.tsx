@@ -24,6 +24,7 @@ import { optionWords } from '#ui/words-options.ts';
 import { whyWords } from '#ui/words-why.ts';
 import { SiteBanner } from './banners.tsx';
 import { Diary } from './diary.tsx';
+import { GpcHere } from './gpc.tsx';
 import { NumbersTable } from './numbers-table.tsx';
 import { Part } from './part.tsx';
 import { NotDone } from './setting.tsx';
@@ -181,6 +182,7 @@ function SitePage({
             <Corrections of={of.corrections} />
           </div>
           <NotDone error={error} />
+          <GpcHere key={domain} domain={domain} />
           <Legend />
           <WipeSite domain={of.domain} />
         </div>

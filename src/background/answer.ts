@@ -12,6 +12,7 @@ import type { Ledger } from '#store/ledger.ts';
 import { type Answers, answersOfControl } from './answer-control.ts';
 import { registerBanners } from './banners/registered.ts';
 import type { Deciding } from './control/decisions.ts';
+import type { Gpc } from './control/gpc.ts';
 import { allCompanies, companyReport } from '#store/report/companies.ts';
 import { diaryOf } from '#store/report/lines.ts';
 import { overviewReport } from '#store/report/overview.ts';
@@ -26,6 +27,7 @@ export interface Answering {
   readonly private: Promise<Ledger>;
   readonly now: () => number;
   readonly deciding: Deciding;
+  readonly gpc: Gpc;
   /** Forgets a site (`null`: all) everywhere, the journal and what is in mind included. */
   readonly wipe: (domain: ViewRequests['wipeSite']['ask']['domain'] | null) => Promise<void>;
   /** Takes what the journal still holds. */
@@ -33,7 +35,7 @@ export interface Answering {
 }
 
 function answersOf(answering: Answering): Answers {
-  const { disk, now } = answering;
+  const { disk, gpc, now } = answering;
   return {
     ...answersOfControl(answering.deciding),
     tabReport: async (ask) => await tabReport(answering, ask),
@@ -64,6 +66,9 @@ function answersOf(answering: Answering): Answers {
       await disk.prune(kept, now());
       return kept;
     },
+    gpc: gpc.read,
+    changeGpc: async ({ domain, on }) => await gpc.choose(domain, typeof on === 'boolean' ? on : null),
+    lookUpGpc: async ({ domain }) => await gpc.lookUp(domain),
     usage: bytesUsed,
     wipeSite: async ({ domain }) => {
       await answering.wipe(domain);

@@ -31,11 +31,13 @@ import { noneUnsure } from '#observe/unsure.ts';
 import { noneUnexplained } from '#observe/unexplained.ts';
 import type { Watching } from '#observe/watching.ts';
 import { forgetBannerModes, readBannerSettings } from '#store/banners.ts';
+import { ALL_SITES } from '#store/rows.ts';
 import { readSettings } from '#store/settings.ts';
 import { answerViews } from './answer.ts';
 import { aboutHere, type Control } from './control/control.ts';
 import { type Deciding, forgetChoices, PAUSE_ALARM, pausesEnded } from './control/decisions.ts';
 import { editAsDecided, type TakenFromHeaders } from './control/edit.ts';
+import { keepGpcOn } from './control/gpc.ts';
 import { openLayers, refreshEdits, refreshRules } from './control/layers.ts';
 import { keepDueForgetting } from './control/due-forgetting.ts';
 import { pageScriptPlan } from './control/page-script-plan.ts';
@@ -53,7 +55,7 @@ import { gatherNews } from './gather-news.ts';
 import { CALENDAR, openLedgers } from './ledgers.ts';
 import './page-scripts.ts';
 import { tellOfNumbers } from './notices.ts';
-import { applyPageScripts } from './page-scripts.ts';
+import { applyPageScripts, GPC_FILE } from './page-scripts.ts';
 import { followPrivateWindows } from './private-windows.ts';
 import { reconcile } from './reconcile.ts';
 import { runToolbar } from './toolbar.ts';
@@ -86,6 +88,12 @@ const control: Control = {
   now,
   newId,
 };
+const gpc = keepGpcOn({
+  storage: onDisk,
+  file: GPC_FILE,
+  isOnRecord: async (domain) => domain !== ALL_SITES && (await ledgers.disk.tables.get('sites', domain)) !== undefined,
+  refresh: async () => await layers.refresh(),
+});
 const takenFromHeaders: TakenFromHeaders = new Map();
 const due = keepDueForgetting(onDisk, async () => await layers.refresh());
 const layers = openLayers(control, [
@@ -95,6 +103,7 @@ const layers = openLayers(control, [
     const ground = { policy: await control.policy.read(false), due: await due.all(), now: now() };
     await applyPageScripts(pageScriptPlan({ ...ground, withheld }));
   },
+  gpc.layer,
 ]);
 const following = followNothing();
 const known = rememberKnown(ledgers.numbersAtWork, following);
@@ -149,6 +158,7 @@ const answer = answerViews({
   disk: ledgers.disk,
   private: ledgers.private,
   deciding,
+  gpc,
   now,
   drainJournal: journal.drain,
   wipe: async (domain) => {
@@ -156,6 +166,7 @@ const answer = answerViews({
     await journal.wipe(domain);
     await ledgers.wipe(domain);
     watching.known.forgetAll();
+    await gpc.forget(domain);
     await forgetChoices(deciding, domain);
     await control.noticing.forget(domain);
     await watching.signIns.forget(domain);

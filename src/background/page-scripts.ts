@@ -1,6 +1,7 @@
 /* oxlint-disable import/default -- the bundler makes these the paths of the built files */
 import { registeredPageScripts, registerPageScripts, unregisterPageScripts } from '#browser/scripts.ts';
 import forget from '#content/forget.iife.ts?script&iife';
+import gpc from '#content/gpc.iife.ts?script&iife';
 import hold from '#content/hold.iife.ts?script&iife';
 import holdNew from '#content/hold-new.iife.ts?script&iife';
 import {
@@ -16,6 +17,9 @@ function path(file: string): string {
 
 /** Where the build put the scripts that are registered by code. */
 export const PAGE_SCRIPTS: PageScriptFiles = { hold: path(hold), holdNew: path(holdNew), forget: path(forget) };
+
+/** Likewise the one that tells pages of Global Privacy Control. */
+export const GPC_FILE = path(gpc);
 
 /**
  * Makes the registered scripts be those of a plan; nothing is asked of the browser where nothing changed. One after the

@@ -2,14 +2,24 @@ import type { AppendedLine, HeaderRule } from '#core/header-rule.ts';
 
 type Api = typeof chrome.declarativeNetRequest;
 
-/** Chromium's build alone asks for the permission; without it there is no such interface. */
-function api(): Api | undefined {
-  return (chrome as { readonly declarativeNetRequest?: Api }).declarativeNetRequest;
+/** What is asked here of the browser, which tests need not have whole. */
+interface Reach {
+  readonly declarativeNetRequest?: Api;
+  readonly runtime?: { readonly getManifest: () => { readonly permissions?: readonly string[] } };
 }
 
-/** Whether cookies are taken out of responses by rules; where not, headers are edited (`header-edits.ts`). */
+function api(): Api | undefined {
+  return (chrome as Reach).declarativeNetRequest;
+}
+
+/** Firefox has rules too, which know nothing of a response's headers: its build asks for edits (`header-edits.ts`). */
+function editsInstead(): boolean {
+  return (chrome as Reach).runtime?.getManifest().permissions?.includes('webRequestBlocking') ?? false;
+}
+
+/** Whether cookies are taken out of responses by rules; where not, headers are edited. */
 export function hasHeaderRules(): boolean {
-  return api() !== undefined;
+  return api() !== undefined && !editsInstead();
 }
 
 /** What this browser's rules can tell: older ones refuse a rule with a condition they do not know. */
@@ -23,7 +33,11 @@ function toLines(info: readonly chrome.declarativeNetRequest.ModifyHeaderInfo[] 
   return info.map(({ value }) => ({ header: 'set-cookie', operation: 'append', value: value ?? '' }));
 }
 
-/** Every rule there is was made by us. */
+/** Every rule there is was made by us; those of other headers are none of these. */
+function isOfResponses({ action }: chrome.declarativeNetRequest.Rule): boolean {
+  return (action.responseHeaders ?? []).length > 0;
+}
+
 function toHeaderRule({ id, priority = 1, condition, action }: chrome.declarativeNetRequest.Rule): HeaderRule {
   const { requestDomains = [], urlFilter, topDomains, resourceTypes = [], responseHeaders = [] } = condition;
   return {
@@ -45,7 +59,7 @@ let held: readonly HeaderRule[] | null = null;
 
 /** The rules that are in force; they outlast the browser's restart. None where there are no such rules. */
 export async function readHeaderRules(): Promise<readonly HeaderRule[]> {
-  held ??= ((await api()?.getDynamicRules()) ?? []).map((rule) => toHeaderRule(rule));
+  held ??= ((await api()?.getDynamicRules()) ?? []).filter(isOfResponses).map((rule) => toHeaderRule(rule));
   return held;
 }
 

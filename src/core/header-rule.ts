@@ -50,3 +50,31 @@ export const RESOURCE_TYPES = [
 ] as const;
 
 export type ResourceType = (typeof RESOURCE_TYPES)[number];
+
+/** Which requests a rule of `SentHeaderRule` is about; what is left out asks for nothing. Registrable domains. */
+export interface SentCondition {
+  readonly resourceTypes?: readonly ResourceType[];
+  /** Every other kind, under whatever names the browser has for them. */
+  readonly excludedResourceTypes?: readonly ResourceType[];
+  /** The host that is asked, with its subdomains. */
+  readonly requestDomains?: readonly string[];
+  readonly excludedRequestDomains?: readonly string[];
+  /** The page in the tab. */
+  readonly topDomains?: readonly string[];
+  readonly excludedTopDomains?: readonly string[];
+  /** The document that asks: the page, or a frame in it. */
+  readonly initiatorDomains?: readonly string[];
+  readonly excludedInitiatorDomains?: readonly string[];
+}
+
+/** One rule of declarativeNetRequest that sets a header of requests. */
+export interface SentHeaderRule {
+  /** From 1 to 2^31 - 1. */
+  readonly id: number;
+  readonly priority: number;
+  readonly condition: SentCondition;
+  readonly action: {
+    readonly type: 'modifyHeaders';
+    readonly requestHeaders: readonly { readonly header: string; readonly operation: 'set'; readonly value: string }[];
+  };
+}

@@ -1,13 +1,10 @@
 import { type HeaderRule, RESOURCE_TYPES } from '#core/header-rule.ts';
 import { type RuleGroup, groupsOf } from './rule-groups.ts';
 import type { Left, NeverKept } from './never-kept.ts';
-import { idsFor } from './rule-ids.ts';
+import { COOKIE_PRIORITY, idsFor } from './rule-ids.ts';
 
 /** As many rules as are made: the browser takes 5,000 that change headers. */
 const MOST_RULES = 4900;
-
-/** The lowest: of what several rules append for one name the lowest comes last, and the cookie is gone. */
-const PRIORITY = 1;
 
 /** The rules, and the cookies that none of them takes. */
 export interface Compiled {
@@ -33,7 +30,7 @@ function pattern(name: string): string {
 function ruleOf({ host, hostOnly, scheme, name, pages, lines }: RuleGroup, id: number): HeaderRule {
   return {
     id,
-    priority: PRIORITY,
+    priority: COOKIE_PRIORITY,
     condition: {
       requestDomains: [host],
       ...(hostOnly ? { urlFilter: `|${scheme}://${host}^` } : {}),

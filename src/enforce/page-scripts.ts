@@ -28,7 +28,8 @@ export interface PageScriptPlan {
 /** Ids say what they are for; scripts with other ids are not ours. */
 const ID_PREFIX = 'known-as-';
 
-const EVERYWHERE = ['http://*/*', 'https://*/*'];
+/** Every page of the web. */
+export const EVERYWHERE = ['http://*/*', 'https://*/*'];
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/u;
 
 /**
@@ -106,9 +107,13 @@ function fieldsOf({ id, file, matches, excludeMatches }: PageScript): string {
   return JSON.stringify([id, file, matches.toSorted(), excludeMatches.toSorted()]);
 }
 
-/** Compares what is wanted with what is registered; scripts whose ids are not ours are left alone. */
-export function pageScriptChange(wanted: readonly PageScript[], registered: readonly PageScript[]): PageScriptChange {
-  const ours = registered.filter(({ id }) => id.startsWith(ID_PREFIX));
+/** Compares what is wanted with what is registered; scripts whose ids begin otherwise are left alone. */
+export function pageScriptChange(
+  wanted: readonly PageScript[],
+  registered: readonly PageScript[],
+  prefix = ID_PREFIX,
+): PageScriptChange {
+  const ours = registered.filter(({ id }) => id.startsWith(prefix));
   return {
     unregister: ours.filter((is) => !wanted.some((want) => fieldsOf(want) === fieldsOf(is))).map(({ id }) => id),
     register: wanted.filter((want) => !ours.some((is) => fieldsOf(want) === fieldsOf(is))),

@@ -29,7 +29,7 @@ const NO_NAME = /[\u0000-\u0008\u000a-\u001f\u007f;=]|^[ \t]|[ \t]$/u;
 const NO_PATH = /[\u0000-\u001f\u007f;]|[ \t]$/u;
 
 /** ASCII as the browser writes hosts; it takes no rule with any other. */
-const HOST = /^(?:[\da-z_-]+(?:\.[\da-z_-]+)*|\[[\da-f:.]+\])$/u;
+export const HOST = /^(?:[\da-z_-]+(?:\.[\da-z_-]+)*|\[[\da-f:.]+\])$/u;
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 

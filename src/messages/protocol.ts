@@ -2,6 +2,7 @@ import type { BannerMode, BannerSettings } from '#core/banner.ts';
 import type { CompanyReport, CompanySummary } from '#core/company-report.ts';
 import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';
 import type { Said } from '#core/correction.ts';
+import type { GpcPreference, GpcSupport } from '#core/gpc.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { Policy } from '#core/policy.ts';
@@ -57,6 +58,15 @@ export interface ViewRequests {
   };
   readonly settings: { readonly ask: null; readonly answer: Settings };
   readonly changeSettings: { readonly ask: Settings; readonly answer: Settings };
+  /** Where Global Privacy Control is on. */
+  readonly gpc: { readonly ask: null; readonly answer: GpcPreference };
+  /** Chooses it for a site, or for all (`null`); `null` for the choice ends a site's own. */
+  readonly changeGpc: {
+    readonly ask: { readonly domain: Domain | null; readonly on: boolean | null };
+    readonly answer: GpcPreference;
+  };
+  /** Asks a site what it states at `/.well-known/gpc.json`. Asked by a press alone; nothing of it is kept. */
+  readonly lookUpGpc: { readonly ask: { readonly domain: Domain }; readonly answer: GpcSupport };
   /** Bytes used on this computer; `null` where the browser does not tell. */
   readonly usage: { readonly ask: null; readonly answer: number | null };
   /** Chooses for a site; `null` makes it undecided again. Answered once it was carried out and looked up. */
@@ -73,7 +83,7 @@ export interface ViewRequests {
   };
   /**
    * Asks the page in a tab twice without any cookie, and compares what is set in a cookie's place: what came of it, which
-   * counts at once. Asked by a press alone: nothing else makes a network request.
+   * counts at once. Asked by a press alone.
    */
   readonly tryWithoutCookies: {
     readonly ask: { readonly tabId: number; readonly identifier: Identifier };

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileHeaderRules } from '#enforce/header-rules.ts';
 import { diffHeaderRules } from '#enforce/rule-changes.ts';
-import { idsFor } from '#enforce/rule-ids.ts';
+import { GPC_RULE_IDS, hashOf, idsFor } from '#enforce/rule-ids.ts';
 import { neverKept, ofStored } from './cookies.ts';
 import { pageOf, storeAll, withRules, type SimulatedResponse } from './simulated-jar.ts';
 
@@ -150,7 +150,7 @@ describe('compiling', () => {
       fc.property(fc.array(cookie), (cookies) => {
         const ids = compileHeaderRules(cookies, ABLE).rules.map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
-        expect(ids.every((id) => Number.isInteger(id) && id >= 1 && id < 2 ** 31)).toBe(true);
+        expect(ids.every((id) => Number.isInteger(id) && id > 100 && id < 2 ** 31)).toBe(true);
       }),
     );
   });
@@ -166,19 +166,31 @@ describe('compiling', () => {
   });
 });
 
+describe('the id of a text', () => {
+  it('is 32-bit, and none of a rule that is known by name', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        const id = hashOf(text);
+        expect(Number.isInteger(id) && id > 100 && id < 2 ** 31).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('ids with one hash', () => {
   it('are told apart, in the same way whatever the order', () => {
-    const ids = idsFor(['c', 'a', 'b'], () => 7);
+    const ids = idsFor(['c', 'a', 'b'], () => 107);
     expect([...ids]).toEqual([
-      ['a', 7],
-      ['b', 8],
-      ['c', 9],
+      ['a', 107],
+      ['b', 108],
+      ['c', 109],
     ]);
-    expect(idsFor(['b', 'c', 'a'], () => 7)).toEqual(ids);
+    expect(idsFor(['b', 'c', 'a'], () => 107)).toEqual(ids);
   });
 
-  it('begin again at 1 after the highest', () => {
-    expect([...idsFor(['a', 'b'], () => 2 ** 31 - 1).values()]).toEqual([2 ** 31 - 1, 1]);
+  it('begin again after those of the rules that are known by name', () => {
+    expect([...idsFor(['a', 'b'], () => 2 ** 31 - 1).values()]).toEqual([2 ** 31 - 1, 101]);
+    expect(Math.max(...Object.values(GPC_RULE_IDS))).toBeLessThan(101);
   });
 });
 

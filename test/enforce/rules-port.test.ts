@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HeaderRule } from '#core/header-rule.ts';
+import { compileGpcRules } from '#enforce/gpc-rules.ts';
 import { compileHeaderRules } from '#enforce/header-rules.ts';
+import { GPC_RULE_IDS } from '#enforce/rule-ids.ts';
 import { neverKept } from './cookies.ts';
 
 /** The browser's rules, which refuses a rule of one id, and all that comes with it. */
@@ -10,9 +12,9 @@ function fakeRules(refuses: ReadonlySet<number>) {
     reads: 0,
     writes: 0,
     RuleConditionKeys: { TOP_DOMAINS: 'topDomains' },
-    async getDynamicRules() {
+    async getDynamicRules({ ruleIds }: { ruleIds?: readonly number[] } = {}) {
       this.reads += 1;
-      return Promise.resolve([...rules.values()]);
+      return Promise.resolve([...rules.values()].filter(({ id }) => ruleIds?.includes(id) ?? true));
     },
     async updateDynamicRules({ removeRuleIds, addRules }: { removeRuleIds: number[]; addRules: HeaderRule[] }) {
       this.writes += 1;
@@ -94,6 +96,31 @@ describe('the browser’s rules', () => {
     vi.stubGlobal('chrome', { declarativeNetRequest: {} });
     expect(port.ruleAbilities()).toEqual({ topDomains: false });
     expect(port.hasHeaderRules()).toBe(true);
+  });
+
+  it('of other headers stay apart from those of cookies, and are exchanged all at once', async () => {
+    const port = await freshPort();
+    const { setSentHeaderRules } = await import('#browser/sent-header-rules.ts');
+    const ids = Object.values(GPC_RULE_IDS);
+    const [one] = RULES;
+    if (one === undefined) throw new Error('no rule');
+    await setSentHeaderRules(ids, []);
+    expect(api.writes).toBe(0);
+    await port.applyHeaderRules({ removeRuleIds: [], addRules: [one] });
+    await setSentHeaderRules(ids, compileGpcRules({ everyone: true, sites: {} }, { topDomains: true }));
+    expect(await (await freshPort()).readHeaderRules()).toEqual([one]);
+    expect((await api.getDynamicRules()).map(({ id }) => id).toSorted((a, b) => a - b)).toEqual([...ids, one.id]);
+    await setSentHeaderRules(ids, []);
+    expect((await api.getDynamicRules()).map(({ id }) => id)).toEqual([one.id]);
+  });
+
+  it('take no cookies where headers are edited instead', async () => {
+    const runtime = { getManifest: () => ({ permissions: ['webRequestBlocking'] }) };
+    vi.stubGlobal('chrome', { declarativeNetRequest: api, runtime });
+    const port = await freshPort();
+    expect(port.hasHeaderRules()).toBe(false);
+    expect(await port.applyHeaderRules({ removeRuleIds: [], addRules: RULES })).toEqual([]);
+    expect(api.writes).toBe(0);
   });
 
   it('are none where the browser has none', async () => {

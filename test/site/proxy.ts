@@ -15,8 +15,8 @@ import { readExchange, sendReply, type Exchange, type Reply } from './exchange.t
 
 /** One thing a browser asked of the proxy, to a demo site or to anywhere else. */
 export interface ProxiedRequest {
-  /** A `connect` opens a TLS connection; requests inside it to a demo site follow as entries of their own. */
-  readonly kind: 'connect' | 'request';
+  /** A `connect` opens a TLS connection; what is asked inside it of a demo site, a web socket too, follows by itself. */
+  readonly kind: 'connect' | 'request' | 'socket';
   readonly method: string;
   /** The full URL; for a `connect` the host and port. */
   readonly url: string;
@@ -103,7 +103,10 @@ export async function startProxy(plan: ProxyPlan): Promise<Proxy> {
   });
   const webSockets = new WebSocketServer({ noServer: true });
   secure.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
-    const heard = plan.messages(request.headers.host ?? '');
+    const { host = '' } = request.headers;
+    const heard = plan.messages(host);
+    const entry = { method: 'GET', url: `wss://${host}${request.url ?? '/'}`, host, headers: request.headers };
+    log.push({ kind: 'socket', ...entry, at: plan.clock.now(), known: heard !== undefined });
     if (heard === undefined) {
       socket.destroy();
       return;

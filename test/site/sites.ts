@@ -7,6 +7,7 @@ import { createCollectors, type CollectorsLog } from './neighbours/collectors.ts
 import { createLibrary } from './neighbours/library.ts';
 import { createNews } from './neighbours/news.ts';
 import { createSecondShop } from './neighbours/second-shop.ts';
+import { createSignal, SIGNAL_PARTNER } from './neighbours/signal.ts';
 import { createTeller } from './neighbours/teller.ts';
 import { createTracker, type TrackerLog } from './neighbours/tracker.ts';
 import { createWeather } from './neighbours/weather.ts';
@@ -86,6 +87,7 @@ export async function startSites(): Promise<DemoSites> {
   const cdn = createCdn();
   const library = createLibrary();
   const teller = createTeller();
+  const signal = createSignal();
   const street = createStreet();
   const zoo = createZoo();
   const partner = createPartner();
@@ -107,6 +109,7 @@ export async function startSites(): Promise<DemoSites> {
     cdn,
     library,
     teller,
+    signal,
     zoo,
     partner,
     inbox,
@@ -115,11 +118,17 @@ export async function startSites(): Promise<DemoSites> {
   const sites = [...counted, ...others, ...street.sites, ...passAlong.sites, ...naming.sites, ...createBannerSites()];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
+  const messages = new Map([
+    [INBOX, inbox.message],
+    [LIVE, passAlong.message],
+    [SIGNAL_PARTNER, () => undefined],
+  ]);
+
   const proxy = await startProxy({
     clock,
     certificate: await makeCertificate([...byHost.keys(), ...servers.keys()]),
     server: (host) => servers.get(host),
-    messages: (host) => (host === INBOX ? inbox.message : host === LIVE ? passAlong.message : undefined),
+    messages: (host) => messages.get(host),
     streams: (host) => host === STREAMS,
     find: (host) => {
       const site = byHost.get(host);

@@ -3,6 +3,7 @@ import { OF_BANNERS } from './of-banners.ts';
 import { OF_COMPANIES } from './of-companies.ts';
 import { OF_CONTROL } from './of-control.ts';
 import { OF_FOLLOWING } from './of-following.ts';
+import { OF_GPC } from './of-gpc.ts';
 import { OF_HOLDING } from './of-holding.ts';
 import { OF_THE_CARD } from './of-the-card.ts';
 import { OF_THE_RECORD } from './of-the-record.ts';
@@ -23,4 +24,5 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   ...OF_FOLLOWING,
   ...OF_COMPANIES,
   ...OF_BANNERS,
+  ...OF_GPC,
 ];

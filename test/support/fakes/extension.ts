@@ -37,6 +37,13 @@ export interface FakeTab {
   readonly cookieStoreId?: string;
 }
 
+/** A rule as it was given; nothing carries it out here. */
+interface FakeRule {
+  readonly id: number;
+  readonly condition: Readonly<Record<string, unknown>>;
+  readonly action: Readonly<Record<string, unknown>>;
+}
+
 /** What lies behind the fake browser's API, for tests to look at and to set. */
 export interface Insides {
   readonly local: FakeStorage;
@@ -60,6 +67,10 @@ export interface Insides {
   readonly scripted: number[];
   /** Tabs whose pages no extension may touch. */
   readonly untouchable: Set<number>;
+  /** Rules of headers, by their ids. */
+  readonly rules: Map<number, FakeRule>;
+  /** How often they were changed. */
+  rulesChanged: number;
   /** What our scripts in a tab's frames answer to what the background tells them; where there is none nobody listens. */
   readonly frames: Map<number, (message: unknown) => unknown>;
   /** What our functions that are run in a tab's page return there, by their names. */
@@ -91,6 +102,8 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     reloaded: [],
     scripted: [],
     untouchable: new Set(),
+    rules: new Map(),
+    rulesChanged: 0,
     frames: new Map(),
     functions: new Map(),
   };
@@ -207,8 +220,12 @@ export function fakeExtension({ firefox = false }: { readonly firefox?: boolean 
     i18n: { getMessage: (key: string) => key, getUILanguage: () => 'en' },
     extension: { inIncognitoContext: false },
   };
-  /** Only Chromium has it, and only there do listeners pay for headers. */
-  const chrome = { webRequest: { OnSendHeadersOptions: firefox ? {} : { EXTRA_HEADERS: 'extraHeaders' } } };
+  /** Only in Chromium do listeners pay for headers. */
+  const chrome = {
+    webRequest: { OnSendHeadersOptions: firefox ? {} : { EXTRA_HEADERS: 'extraHeaders' } },
+    runtime: { getManifest: api.runtime.getManifest },
+    declarativeNetRequest: ruleRegistry(insides, firefox),
+  };
   return { api, chrome, events, insides, ordinary, inPrivate };
 }
 
@@ -233,6 +250,23 @@ function scriptRegistry() {
     },
     unregisterContentScripts: async ({ ids }: { readonly ids: readonly string[] }) => {
       for (const id of ids) scripts.delete(id);
+    },
+  };
+}
+
+/** Rules as a browser keeps them; Firefox's cannot tell the page in the tab. */
+function ruleRegistry(insides: Insides, firefox: boolean) {
+  return {
+    RuleConditionKeys: firefox ? {} : { TOP_DOMAINS: 'topDomains' },
+    getDynamicRules: async ({ ruleIds }: { readonly ruleIds?: readonly number[] } = {}) =>
+      [...insides.rules.values()].filter(({ id }) => ruleIds?.includes(id) ?? true),
+    updateDynamicRules: async (change: {
+      readonly removeRuleIds: readonly number[];
+      readonly addRules: readonly FakeRule[];
+    }) => {
+      insides.rulesChanged += 1;
+      for (const id of change.removeRuleIds) insides.rules.delete(id);
+      for (const rule of change.addRules) insides.rules.set(rule.id, rule);
     },
   };
 }

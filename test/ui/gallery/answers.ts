@@ -1,5 +1,6 @@
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import { DEFAULT_NOTICE, type PolicyReport } from '#core/control.ts';
+import { NO_GPC } from '#core/gpc.ts';
 import { NO_POLICY } from '#core/policy.ts';
 import { activity } from '../acts.ts';
 import { BLUEBIRD, domain, NOW, UUID } from '../actors.ts';
@@ -107,6 +108,9 @@ export const ANSWERS: {
   },
   settings: { eventDays: 90, sumDays: 730 },
   changeSettings: { eventDays: 30, sumDays: 730 },
+  gpc: NO_GPC,
+  changeGpc: NO_GPC,
+  lookUpGpc: { is: 'stated', gpc: true, lastUpdate: '2026-03-01' },
   usage: 38_400_000,
   choose: null,
   chooseForThis: null,

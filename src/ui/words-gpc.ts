@@ -1,0 +1,26 @@
+import { filled, plain } from './say.ts';
+
+/** The texts of Global Privacy Control. */
+export const gpcWords = {
+  head: plain('gpcHead'),
+  forAll: plain('gpcForAll'),
+  forAllSays: plain('gpcForAllSays'),
+  here: plain('gpcHere'),
+  hereSays: plain('gpcHereSays'),
+  on: plain('gpcOn'),
+  off: plain('gpcOff'),
+  asAllOn: plain('gpcAsAllOn'),
+  asAllOff: plain('gpcAsAllOff'),
+  lookUp: plain('gpcLookUp'),
+  lookUpDoes: plain('gpcLookUpDoes'),
+  underWay: plain('gpcUnderWay'),
+  follows: plain('gpcFollows'),
+  followsNot: plain('gpcFollowsNot'),
+  since: filled('gpcSince', 'what', 'day'),
+  came: {
+    missing: plain('gpcMissing'),
+    elsewhere: plain('gpcElsewhere'),
+    unreadable: plain('gpcUnreadable'),
+    unanswered: plain('gpcUnanswered'),
+  },
+} as const;
