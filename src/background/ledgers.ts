@@ -4,6 +4,8 @@ import type { LedgerEvent } from '#core/event.ts';
 import type { Domain } from '#core/site.ts';
 import { type Intake, openIntake } from '#observe/intake.ts';
 import type { KnownNumber } from '#observe/known.ts';
+import { startQueue } from '#observe/queue.ts';
+import { nothingWiped } from '#observe/wiped.ts';
 import { diskTables } from '#store/disk-tables.ts';
 import { type Ledger, openLedger } from '#store/ledger.ts';
 import { memoryTables } from '#store/memory-tables.ts';
@@ -30,12 +32,19 @@ export const CALENDAR = { offset: (at: number): number => -new Date(at).getTimez
 
 /** Opens both; `changed` is told the sites of every batch that was kept. */
 export function openLedgers(now: () => number, changed: (domains: readonly Domain[] | null) => void): Ledgers {
+  const wiped = nothingWiped();
+  // What is being written as the person wipes is written first, and then wiped.
+  const turns = startQueue();
   const disk = openLedger(diskTables(openDatabase()), CALENDAR);
   const inPrivate = memoryTables(inMemory).then((tables) => openLedger(tables, CALENDAR));
   const appendTo =
     (ledger: Ledger | Promise<Ledger>) =>
     async (events: readonly LedgerEvent[]): Promise<void> => {
-      await (await ledger).append(events);
+      await turns.add(async () => {
+        // What waited to be written meanwhile is not to come back. Of the very moment it may be of after it.
+        const left = events.filter(({ domain, at }) => !wiped.covers(domain, at + 1));
+        if (left.length > 0) await (await ledger).append(left);
+      });
       changed([...new Set(events.map((event) => event.domain))]);
     };
   const intakes = { disk: openIntake(appendTo(disk)), private: openIntake(appendTo(inPrivate)) };
@@ -58,9 +67,12 @@ export function openLedgers(now: () => number, changed: (domains: readonly Domai
       return new Set(numbers.map(({ number }) => number)).size;
     },
     wipe: async (domain) => {
-      await disk.tables.wipe(domain);
-      await (await inPrivate).tables.wipe(domain);
-      if (domain === null) await disk.begin(now());
+      wiped.note(domain, now());
+      await turns.add(async () => {
+        await disk.tables.wipe(domain);
+        await (await inPrivate).tables.wipe(domain);
+        if (domain === null) await disk.begin(now());
+      });
       changed(domain === null ? null : [domain]);
     },
   };
