@@ -7,7 +7,7 @@ import type { Kind, Purpose, Verdict } from '#core/verdict.ts';
 import type { ChoiceStored, NumberStored, RequestSent, VisitMoment } from '#core/visit.ts';
 import { recordOf, said } from '#consent/record.ts';
 import { cookiebot } from './choices.ts';
-import { at, banner, choice, DAY, LOGIN } from './told.ts';
+import { at, banner, choice, DAY, LOGIN, oneTrust } from './told.ts';
 
 const TIME = fc.integer({ min: 0, max: 12 }).map((seconds) => at(seconds * 0.7));
 const NAME = fc.constantFrom('_ga', '_fbp', 'sid', 'x');
@@ -72,6 +72,16 @@ const CHOICE: fc.Arbitrary<ChoiceStored> = fc.record({
   wanted: WISH,
   pressed: fc.constantFrom(null, at(1)),
 });
+/** A number for advertising, by a name that is known. */
+const SURE: Verdict = {
+  kind: 'random-id',
+  purpose: 'advertising',
+  confidence: 1,
+  reasons: [],
+  token: null,
+  vendor: 'Known',
+};
+const RESPONSE = { how: 'response', basis: 'inferred' } as const;
 /** Something that was stored. */
 const NUMBER: fc.Arbitrary<NumberStored> = fc.record({
   type: fc.constant('number'),
@@ -81,7 +91,7 @@ const NUMBER: fc.Arbitrary<NumberStored> = fc.record({
   name: NAME,
   verdict: VERDICT,
   party: fc.constantFrom('first', 'third'),
-  setBy: fc.constantFrom({ how: 'response', basis: 'inferred' } as const, { how: 'found' } as const),
+  setBy: fc.constantFrom(RESPONSE, { how: 'found' } as const),
   expires: fc.constantFrom<Expiry>('session', 'never', at(90 * DAY), Number.NaN),
 });
 const REQUEST: fc.Arbitrary<RequestSent> = fc.record({
@@ -110,8 +120,30 @@ const FOUND: fc.Arbitrary<VisitMoment> = fc.record({
   at: TIME,
   records: fc.array(RECORD, { maxLength: 2 }),
 });
+const ANY = fc.oneof(...OTHERS, FOUND, CHOICE, CHOICE);
+const GRANTED = cookiebot({ marketing: true });
+const refused = (seconds: number): VisitMoment => choice(seconds, [cookiebot({})], { wanted: { is: 'refuse' } });
+const sure =
+  (seconds: number) =>
+  (number: NumberStored): NumberStored => ({
+    ...number,
+    at: at(seconds),
+    how: 'assigned',
+    verdict: SURE,
+    setBy: RESPONSE,
+  });
+/** What chance alone rarely brings together: beginnings of visits in which something is not as a rule has it. */
+const STORY: fc.Arbitrary<readonly VisitMoment[]> = fc.oneof(
+  fc.constant([]),
+  NUMBER.map((number) => [sure(1)(number), banner(2)]),
+  NUMBER.map((number) => [refused(0), sure(7)(number)]),
+  NUMBER.map((number) => [choice(0, [GRANTED], { wanted: { is: 'accept' } }), refused(3), sure(7)(number)]),
+  fc.constant([banner(0), choice(1, [oneTrust('groups=C0001:1,C0004:1')], { by: 'nobody' })]),
+);
 /** Any moments of a visit. */
-export const VISIT = fc.array(fc.oneof(...OTHERS, FOUND, CHOICE, CHOICE), { maxLength: 14 });
+export const VISIT: fc.Arbitrary<readonly VisitMoment[]> = fc
+  .tuple(STORY, fc.array(ANY, { maxLength: 14 }))
+  .map(([story, any]) => [...story, ...any]);
 /** Any but what is stored about a choice. */
 export const WITHOUT_CHOICES = fc.array(fc.oneof(...OTHERS), { maxLength: 14 });
 

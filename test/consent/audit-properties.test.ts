@@ -46,7 +46,7 @@ describe('any visit', () => {
 
   it('has the same findings in whatever order its moments come, those of one time too', () => {
     const SHUFFLED = VISIT.chain((visit) =>
-      fc.tuple(fc.constant(visit), fc.shuffledSubarray(visit, { minLength: visit.length })),
+      fc.tuple(fc.constant(visit), fc.shuffledSubarray([...visit], { minLength: visit.length })),
     );
     fc.assert(
       fc.property(SHUFFLED, ([visit, shuffled]) => {
