@@ -1,3 +1,4 @@
+import type { ConsentRecord } from './consent.ts';
 import type { GivenHow, GivenKind } from './given.ts';
 import type { Deed, Facts, Limit, Personal, Stream, VendorName } from './hit.ts';
 import type { Form } from './followed.ts';
@@ -7,6 +8,7 @@ import type { Act } from './outcome.ts';
 import type { Receipt } from './receipt.ts';
 import type { Domain } from './site.ts';
 import type { Basis, Verdict } from './verdict.ts';
+import type { Declared } from './visit.ts';
 
 /**
  * How a value came to be stored, and how that is known: `seen` by the guard, `stated` by an HttpOnly flag (no script can
@@ -163,7 +165,17 @@ export type LedgerEvent =
       readonly target: Domain | null;
     })
   /** A consent banner was met, and something was done about it or not. */
-  | (Happened & { readonly type: 'banner'; readonly receipt: Receipt })
+  | (Happened & { readonly type: 'banner'; readonly receipt: Receipt; readonly declared?: readonly Declared[] })
+  /** What the site had stored about a choice when a visit began. */
+  | (Happened & { readonly type: 'choice-found'; readonly records: readonly ConsentRecord[] })
+  /** What the site stored about a choice became another, and nobody was seen pressing anything. */
+  | (Happened & {
+      readonly type: 'choice-stored';
+      readonly records: readonly ConsentRecord[];
+      readonly declared?: readonly Declared[];
+    })
+  /** Global Privacy Control goes with what the site's pages ask for. */
+  | (Happened & { readonly type: 'gpc-sent' })
   /** A page asked another domain for something, without any number. Told once a page. */
   | (Happened & { readonly type: 'asked-without'; readonly recipient: Domain })
   /** Known As did something, or the person did through it. */

@@ -109,6 +109,10 @@ export interface Receipt {
   /** The name of the program that asked; `null`: not known. */
   readonly cmp: string | null;
   readonly clicks: number;
+  /** What stood on the button that the person pressed, where it is one of a consent banner's words. */
+  readonly pressed?: string;
+  /** When they pressed it, where that is known: ms since the epoch. */
+  readonly pressedAt?: number;
   /** Whether the banner was only taken from sight. */
   readonly cosmetic: boolean;
   readonly before: readonly ConsentRecord[];

@@ -12,6 +12,7 @@ import type { Receipt } from './receipt.ts';
 import type { RecipientReport } from './recipient.ts';
 import type { Domain } from './site.ts';
 import type { Kind, Purpose, Reason } from './verdict.ts';
+import type { VisitReport } from './visit.ts';
 
 /** How a number ended: `blocked` and `reset` by us, as the person chose; `corrected`: they said that it is no number. */
 export type Ending = 'replaced' | 'expired' | 'removed' | 'evicted' | 'blocked' | 'reset' | 'corrected' | 'tried';
@@ -205,6 +206,8 @@ export interface SiteReport {
   /** Who got something of the person on its pages, most often first. */
   readonly named: readonly NamedReport[];
   readonly banner: BannerReport;
+  /** Its latest visit, audited; `null`: none is on record. */
+  readonly visit: VisitReport | null;
   /** What the person said that values stored here are, latest first. */
   readonly corrections: readonly Correction[];
   /** The month asked for, under the first number; `null` where the site has no number. */
@@ -291,9 +294,3 @@ export interface Settings {
 }
 
 export const DEFAULT_SETTINGS: Settings = { eventDays: 90, sumDays: 730 };
-
-/** Where an export has come to. */
-export interface ExportCursor {
-  readonly table: number;
-  readonly after: string | null;
-}

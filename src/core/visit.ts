@@ -34,12 +34,16 @@ export interface NumberStored extends At {
   readonly expires: Expiry;
 }
 
-/** How long the site says, in its banner or its policy, that something is kept. */
-export interface DurationDeclared extends At {
-  readonly type: 'declared';
+/** How long a site says, in its banner or its policy, that something is kept. */
+export interface Declared {
   readonly name: string;
   /** In seconds; `unlimited`: no end is named. */
   readonly lasts: number | 'session' | 'unlimited';
+}
+
+/** The site says how long something is kept. */
+export interface DurationDeclared extends At, Declared {
+  readonly type: 'declared';
 }
 
 /** A request left. */
@@ -135,4 +139,16 @@ export interface Finding {
   /** `stated`: by what the site stored, sent or declared alone; `inferred`: a judgement of ours is part of it. */
   readonly basis: Extract<Basis, 'stated' | 'inferred'>;
   readonly evidence: readonly FindingEvidence[];
+}
+
+/** A site's latest visit, with what was found in it. */
+export interface VisitReport {
+  /** When its first page was opened, and when something was seen last: ms since the epoch. */
+  readonly start: number;
+  readonly last: number;
+  /** In the order in which they were told. */
+  readonly moments: readonly VisitMoment[];
+  readonly findings: readonly Finding[];
+  /** Whether more happened than is kept. */
+  readonly overflowed: boolean;
 }

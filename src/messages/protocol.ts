@@ -1,3 +1,4 @@
+import type { ExportCursor } from '#core/export-cursor.ts';
 import type { BannerMode, BannerSettings } from '#core/banner.ts';
 import type { CompanyReport, CompanySummary } from '#core/company-report.ts';
 import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';
@@ -6,15 +7,7 @@ import type { GpcPreference, GpcSupport } from '#core/gpc.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { Policy } from '#core/policy.ts';
-import type {
-  DiaryDay,
-  ExportCursor,
-  OverviewReport,
-  Settings,
-  SiteReport,
-  SiteSummary,
-  TabReport,
-} from '#core/report.ts';
+import type { DiaryDay, OverviewReport, Settings, SiteReport, SiteSummary, TabReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Tried } from '#core/tried.ts';
 

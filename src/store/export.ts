@@ -1,5 +1,5 @@
 import type { Policy } from '#core/policy.ts';
-import type { ExportCursor } from '#core/report.ts';
+import type { ExportCursor } from '#core/export-cursor.ts';
 import { TABLES, type TableName } from './rows.ts';
 import type { Tables } from './tables.ts';
 

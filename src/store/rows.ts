@@ -9,6 +9,7 @@ import type { Act, Outcome } from '#core/outcome.ts';
 import type { Ending, EventLine, Tally } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Verdict } from '#core/verdict.ts';
+import type { VisitMoment } from '#core/visit.ts';
 
 /** Who got something of the person; whose domain it is is looked up when it is told. */
 export type NamedRow = Omit<NamedReport, 'company'>;
@@ -195,6 +196,20 @@ export interface ReceiptRow {
   readonly receipt: Receipt;
 }
 
+/** A site's latest visit in one cookie store, moment by moment. */
+export interface VisitRow {
+  readonly key: string;
+  readonly domain: Domain;
+  /** ms since the epoch: when it began, when its latest page was opened, when something was seen last. */
+  readonly start: number;
+  readonly lastPageAt: number;
+  readonly last: number;
+  /** Since when Global Privacy Control goes with its requests; `null`: it does not. */
+  readonly gpcSince: number | null;
+  readonly moments: readonly VisitMoment[];
+  readonly overflowed: boolean;
+}
+
 /** Facts about the ledger itself. */
 export interface MetaRow {
   readonly key: 'since';
@@ -216,6 +231,7 @@ export interface Rows {
   readonly taken: TakenRow;
   readonly controls: ControlRow;
   readonly receipts: ReceiptRow;
+  readonly visits: VisitRow;
   readonly meta: MetaRow;
 }
 
@@ -234,6 +250,7 @@ export const TABLES: readonly TableName[] = [
   'taken',
   'controls',
   'receipts',
+  'visits',
   'meta',
 ];
 

@@ -75,6 +75,7 @@ export const VERSIONS: readonly { readonly version: number; readonly schema: Sch
       taken: 'key, domain, at',
       controls: 'key, domain',
       receipts: 'key, domain',
+      visits: 'key, domain',
       meta: 'key',
     },
   },

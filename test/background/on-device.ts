@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, vi } from 'vitest';
-import type { ExportCursor, SiteReport } from '#core/report.ts';
+import type { ExportCursor } from '#core/export-cursor.ts';
+import type { SiteReport } from '#core/report.ts';
 import { type Device, newDevice } from '../support/fakes/device.ts';
 
 export const HVID = '7f3a9c21-5b0e-4d1c-9e77-0b8e2f6d1a44';

@@ -102,6 +102,9 @@ function linesOf(event: LedgerEvent): number {
     case 'asked-without':
     case 'given':
     case 'banner':
+    case 'choice-found':
+    case 'choice-stored':
+    case 'gpc-sent':
     case 'acted':
       return 0;
   }

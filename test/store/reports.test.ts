@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportCursor } from '#core/report.ts';
+import type { ExportCursor } from '#core/export-cursor.ts';
 import { exportSlice } from '#store/export.ts';
 import { memoryTables } from '#store/memory-tables.ts';
 import { diaryOf } from '#store/report/lines.ts';

@@ -183,6 +183,7 @@ export function site(more: Partial<SiteReport> = {}): SiteReport {
     ],
     named: NAMED,
     banner: BANNER,
+    visit: null,
     past: [
       number({
         number: 'b81d06e4-77c2-4f09-a3be-52c9d0e81f6a',

@@ -8,10 +8,15 @@ import { foldNumberGone, foldNumberSetBy } from './number-gone.ts';
 import { foldNumberSeen } from './number-seen.ts';
 import { foldPageVisited } from './page-visited.ts';
 import { foldAskedWithout, foldRequestSent } from './request-sent.ts';
+import { foldVisit } from './visit.ts';
 import { foldPageLeft, foldTimeSpent } from './time-spent.ts';
 
 /** Folds one event into the rows of a draft. Folding twice what a page tells (visited, left, time) changes nothing. */
 export async function fold(draft: Draft, event: LedgerEvent, calendar: Calendar): Promise<void> {
+  await foldVisit(draft, event, async () => await foldIntoRows(draft, event, calendar));
+}
+
+async function foldIntoRows(draft: Draft, event: LedgerEvent, calendar: Calendar): Promise<void> {
   switch (event.type) {
     case 'number-seen':
       return await foldNumberSeen(draft, event, calendar);
@@ -35,5 +40,9 @@ export async function fold(draft: Draft, event: LedgerEvent, calendar: Calendar)
       return await foldGiven(draft, event);
     case 'acted':
       return await foldActed(draft, event);
+    case 'choice-found':
+    case 'choice-stored':
+    case 'gpc-sent':
+    // In its visit alone.
   }
 }

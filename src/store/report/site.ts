@@ -5,6 +5,7 @@ import type { Domain } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
 import { NO_BANNER_SETTINGS, type BannerSettings, bannerModeOf } from '#core/banner.ts';
 import { namedOf } from './named.ts';
+import { visitOn } from './visit.ts';
 import { linesOf } from './lines.ts';
 import { monthOfNumber } from './month.ts';
 import { controlReport } from './control.ts';
@@ -33,7 +34,7 @@ export interface SiteQuestion {
 export async function siteReport(ledger: Ledger, question: SiteQuestion): Promise<SiteReport> {
   const { tables, calendar } = ledger;
   const { domain, now, policy = NO_POLICY, banners = NO_BANNER_SETTINGS } = question;
-  const [site, numbers, leftAlone, control, corrections, page, begun, receipts] = await Promise.all([
+  const [site, numbers, leftAlone, control, corrections, page, begun, receipts, visit] = await Promise.all([
     tables.get('sites', domain),
     numbersOf(tables, domain, now),
     leftAloneOf(tables, domain, { policy, now }),
@@ -42,6 +43,7 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
     linesOf(tables, { domain, before: Number.MAX_SAFE_INTEGER, limit: question.events ?? LINES }),
     tables.get('meta', 'since'),
     tables.ofDomain('receipts', domain),
+    visitOn(tables, domain),
   ]);
   const [receipt] = receipts.toSorted((a, b) => b.at - a.at);
   const [main] = numbers.atWork;
@@ -65,6 +67,7 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
       chosen: banners.sites[domain] !== undefined,
       last: receipt?.receipt ?? null,
     },
+    visit,
     corrections,
     month:
       main === undefined
