@@ -5,6 +5,7 @@ import { onLines, onMessage, type Sender } from '#browser/messaging.ts';
 import { onRequests, showsCookies } from '#browser/requests.ts';
 import { inMemory, onDisk } from '#browser/storage.ts';
 import { allTabs, getTab, onTabs, visibleTabs } from '#browser/tabs.ts';
+import { gpcOn } from '#core/gpc.ts';
 import type { Domain } from '#core/site.ts';
 import { parseBannerMessage } from '#messages/banner.ts';
 import { parseCardMessage } from '#messages/card.ts';
@@ -46,7 +47,8 @@ import { keepPolicyOn } from './control/policy-keeper.ts';
 import { ordinary, RESET_ALARM, resetForSession, resetIfDue, setResetAlarm } from './control/resets.ts';
 import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
-import { answerBanners } from './banners/banners.ts';
+import { answerBanners, answeredAt } from './banners/banners.ts';
+import { watchOwnChoices } from './banners/own-choices.ts';
 import { registerBanners } from './banners/registered.ts';
 import { openJournal } from './journal.ts';
 import { answerCards } from './cards.ts';
@@ -152,6 +154,14 @@ setTimeout(() => {
       .catch(report);
 }, 1000);
 
+const bannerGround = { inMemory, take: ledgers.take, now, newId };
+const ownChoices = watchOwnChoices({
+  ...bannerGround,
+  answeredAt: async (tab) => await answeredAt(bannerGround, tab),
+  isGpcOn: async (domain) => gpcOn(await gpc.read(), domain),
+  later: (ms, run) => void setTimeout(run, ms),
+  failed: report,
+});
 const underWay: UnderWay = new Map();
 
 const answer = answerViews({
@@ -171,6 +181,7 @@ const answer = answerViews({
     await control.noticing.forget(domain);
     await watching.signIns.forget(domain);
     await watching.people.forget(domain);
+    await ownChoices.forget(domain);
     await forgetBannerModes(onDisk, domain);
     await registerBanners(await readBannerSettings(onDisk));
     await notices.forget(domain);
@@ -215,6 +226,7 @@ const privateWindows = followPrivateWindows({
     const decided = await control.policy.endPrivate();
     await control.noticing.endPrivate();
     await watching.people.endPrivate();
+    await ownChoices.endPrivate();
     await (await ledgers.private).tables.wipe(null);
     if (decided) await layers.refresh();
   },
@@ -230,6 +242,7 @@ async function keepEntry(told: JournalEntry & WatcherMessage, sender: Sender): P
 }
 
 onCookieChanged((change) => observeCookieChange(watching, change));
+onCookieChanged(ownChoices.cookie);
 onRequests({
   began: (request) => observeRequest(watching, underWay, request),
   answered: (answered) => observeAnswered(watching, underWay, answered),
@@ -237,7 +250,7 @@ onRequests({
 });
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);
-const answerBanner = answerBanners({ inMemory, take: ledgers.take, now, newId });
+const answerBanner = answerBanners(bannerGround);
 onTabs({
   opened: privateWindows.opened,
   shown: (id) => {
@@ -247,6 +260,7 @@ onTabs({
   closed: (id) => {
     watching.tabs.forget(id);
     watching.signIns.closed(id);
+    ownChoices.closed(id);
     notices.left(id);
     void privateWindows.closed().catch(report);
   },
@@ -260,6 +274,7 @@ onMessage((message, sender) => {
   if (banner !== undefined) return answerBanner(banner, sender);
   const told = parseWatcherMessage(message);
   if (told === undefined) return undefined;
+  ownChoices.hear(told, sender);
   // Where the browser shows the cookies of every request, the guard's word would count them twice.
   if (told.type === 'asked-with-cookies' && showsCookies()) return Promise.resolve(true);
   return told.type === 'page-opened' || told.type === 'time-spent'

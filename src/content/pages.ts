@@ -45,7 +45,7 @@ export function watchPage(): PageWatch {
     // Later pages of a document still have its referrer.
     const linkedFrom = how === 'load' && URL.canParse(document.referrer) ? new URL(document.referrer).origin : '';
     const opening = { type: 'page-opened', id: page, page, at: Date.now(), url: bareUrl(url), how } as const;
-    deliver(linkedFrom === '' ? opening : { ...opening, linkedFrom });
+    deliver({ ...opening, ...(linkedFrom !== '' && { linkedFrom }), ...(isGpcNative() && { gpc: true }) });
   };
   const moved = (): void => {
     if (sameDocument(url, location.href)) return;
@@ -67,6 +67,11 @@ export function watchPage(): PageWatch {
     if (document.visibilityState === 'visible' && sofar > 0) keepInJournal(spent(sofar, false));
   }, NOTE_EVERY);
   return { moved, report: () => report() };
+}
+
+/** Whether the browser itself sends Global Privacy Control: what we do ourselves stands in the page's world alone. */
+function isGpcNative(): boolean {
+  return (navigator as { readonly globalPrivacyControl?: unknown }).globalPrivacyControl === true;
 }
 
 /** A change of the fragment alone is no other page. */

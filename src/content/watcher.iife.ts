@@ -1,4 +1,4 @@
-import { onReportNow, onTellWhole, tell, tellUntilHeard } from '#messages/deliver.ts';
+import { onLastPress, onReportNow, onTellWhole, tell, tellUntilHeard } from '#messages/deliver.ts';
 import { createGivings } from './fields/given.ts';
 import { watchTyping } from './fields/typing.ts';
 import { gather } from './bundle.ts';
@@ -7,6 +7,7 @@ import { hearGuard } from './hear.ts';
 import { watchHolding } from './hold/watch.ts';
 import type { GuardNews } from './line.ts';
 import { watchPage } from './pages.ts';
+import { watchPresses } from './presses.ts';
 import { watchPasswords } from './passwords.ts';
 import { storageLook, wholeItem } from './web-storage.ts';
 
@@ -70,6 +71,7 @@ if (inTime) {
   addEventListener('storage', () => look.add(null));
   onTellWhole((place) => (place.origin === window.origin ? wholeItem(place, party) : null));
   watchPasswords(() => tellUntilHeard({ type: 'password-typed' }));
+  onLastPress(watchPresses(document, (press) => tell({ type: 'pressed', press })));
   watchTyping(document, () => tell({ type: 'typing' }));
   createGivings(document, (giving) => tellUntilHeard({ type: 'given', id: crypto.randomUUID(), ...giving }));
   void tellCrossSiteCookies();

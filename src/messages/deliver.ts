@@ -1,7 +1,8 @@
 import { inPrivateWindow, stillInstalled } from '#browser/context.ts';
 import { onMessage, sendMessage } from '#browser/messaging.ts';
 import { writeJournal } from './journal.ts';
-import type { JournalEntry, ReportNow, StoredItem, TellWhole, WatcherMessage, Watching } from './watch.ts';
+import type { Press } from '#core/press.ts';
+import type { JournalEntry, LastPress, ReportNow, StoredItem, TellWhole, WatcherMessage, Watching } from './watch.ts';
 
 /** Waits before each further try, in ms. The journal holds an entry meanwhile. */
 const RETRIES = [250, 1000, 4000];
@@ -68,5 +69,15 @@ export function onTellWhole(item: (asked: TellWhole) => StoredItem | null): void
     if (asked.from !== 'background' || asked.type !== 'tell-whole') return undefined;
     const answer = item(asked as TellWhole);
     return answer === null ? undefined : Promise.resolve(answer);
+  });
+}
+
+/** Answers the background's question what was pressed in this frame last, where that was late enough. */
+export function onLastPress(last: () => Press | null): void {
+  onMessage((message) => {
+    const { from, type, since } = message as Partial<LastPress>;
+    if (from !== 'background' || type !== 'last-press' || typeof since !== 'number') return undefined;
+    const press = last();
+    return press === null || press.at < since ? undefined : Promise.resolve(press);
   });
 }

@@ -1,5 +1,6 @@
 import { GIVEN_KINDS, type GivenKind, type Giving } from '#core/given.ts';
 import type { StorageArea } from '#core/identifier.ts';
+import { parsePress, type Press } from '#core/press.ts';
 import type { Verdict } from '#core/verdict.ts';
 
 /** A page of the tab was opened, by loading or by a history change. Kept in the journal until the ledger has it. */
@@ -14,6 +15,8 @@ export interface PageOpened {
   readonly how: 'load' | 'history';
   /** The origin of the page whose link was followed, as far as that page lets it be known. */
   readonly linkedFrom?: string;
+  /** Whether the browser itself sends Global Privacy Control. */
+  readonly gpc?: true;
 }
 
 /** Visible time spent on a page since the last report. Kept in the journal until the ledger has it. */
@@ -105,6 +108,8 @@ export type WatcherMessage = {
   | { readonly type: 'held'; readonly items: readonly HeldItem[] }
   /** Numbers that were taken out of web storage: before the page's scripts ran, or as the background asked. */
   | { readonly type: 'forgotten'; readonly items: readonly ForgottenItem[] }
+  /** The person pressed what a consent banner has on its buttons. */
+  | { readonly type: 'pressed'; readonly press: Press }
   /** The person is typing in a field of this frame: that alone. */
   | { readonly type: 'typing' }
   /** The person filled a password field in this frame: that alone, and nothing of what is in it. */
@@ -168,6 +173,14 @@ export interface TellWhole extends StoragePlace {
   readonly origin: string;
 }
 
+/** The background asks every frame of a tab what was pressed there last; one where nothing was does not answer. */
+export interface LastPress {
+  readonly from: 'background';
+  readonly type: 'last-press';
+  /** Not before this: ms since the epoch. */
+  readonly since: number;
+}
+
 /** The watcher's answer: the page is watched, and its time so far has been reported. */
 export interface Watching {
   readonly watching: true;
@@ -183,6 +196,7 @@ const TYPES = [
   'held',
   'forgotten',
   'typing',
+  'pressed',
   'password-typed',
   'given',
   'cross-site-cookies',
@@ -222,6 +236,10 @@ export function parseWatcherMessage(message: unknown): WatcherMessage | undefine
   const said = message['type'];
   if (said === 'password-typed' || said === 'typing')
     return { from: 'watcher', private: message['private'], type: said };
+  if (said === 'pressed') {
+    const press = parsePress(message['press']);
+    return press === null ? undefined : { from: 'watcher', private: message['private'], type: said, press };
+  }
   if (message['type'] === 'given') return parseGiven(message, message['private']);
   return TYPES.some((type) => type === message['type']) ? (message as unknown as WatcherMessage) : undefined;
 }
@@ -234,11 +252,12 @@ function isTime(value: unknown): value is number {
 /** An entry of the journal as it was stored, or `undefined` for what is damaged. */
 export function parseJournalEntry(entry: unknown): JournalEntry | undefined {
   if (!hasFields(entry)) return undefined;
-  const { type, id, page, at, url, how, linkedFrom, milliseconds, title, over } = entry;
+  const { type, id, page, at, url, how, linkedFrom, gpc, milliseconds, title, over } = entry;
   if (typeof id !== 'string' || typeof page !== 'string' || !isTime(at) || typeof url !== 'string') return undefined;
   if (type === 'page-opened') {
     if (how !== 'load' && how !== 'history') return undefined;
-    return { type, id, page, at, url, how, ...(typeof linkedFrom === 'string' && { linkedFrom }) };
+    const from = typeof linkedFrom === 'string' && { linkedFrom };
+    return { type, id, page, at, url, how, ...from, ...(gpc === true && { gpc }) };
   }
   const timed = type === 'time-spent' && Number.isFinite(milliseconds);
   if (!timed || typeof title !== 'string' || typeof over !== 'boolean') return undefined;

@@ -50,6 +50,9 @@ export async function observeWatcher(
     case 'forgotten':
       if (place !== null) await watching.withholding.forgotten(message.items, place);
       return true;
+    case 'pressed':
+      // It counts only beside what the site stores of a choice, which is looked for elsewhere.
+      return true;
     case 'typing':
       if (sender.tabId !== null) watching.people.typing(sender.tabId, watching.now());
       return true;

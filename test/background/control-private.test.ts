@@ -115,7 +115,11 @@ describe.each([
     device.insides.tabs.delete(2);
     device.events.tabRemoved.fire(2);
     await until(async () => expect((await device.view('tabReport', { tabId: 2 })).state).toBe('unseeable'));
-    await until(() => expect(JSON.stringify([...device.insides.session.held])).not.toContain('shop'));
+    const held = (): readonly (readonly [string, unknown])[] => [...device.insides.session.held];
+    await until(() => expect(JSON.stringify(held().filter(([key]) => key !== 'known-choices'))).not.toContain('shop'));
+    // Of the ordinary window's visit something is known on; of the private one nothing.
+    const known = JSON.parse(String(held().find(([key]) => key === 'known-choices')?.[1])) as readonly object[];
+    expect(known).toMatchObject([{ domain: SHOP_DOMAIN, store: firefox ? 'firefox-default' : '0' }]);
     device.openTab(3, { private: true }).url = SHOP;
     expect((await reportOf(device, 3)).control.mode).toBe('notify');
   });

@@ -80,6 +80,13 @@ async function lookAfter(place: Place, before: readonly ConsentRecord[]): Promis
   }
 }
 
+/** When a banner in a tab was answered by us last, or is being answered: ms since the epoch; `null`: none was. */
+export async function answeredAt({ inMemory, now }: BannerGround, tab: number): Promise<number | null> {
+  const met = (await inMemory.get(keyOf(tab))) as Met | undefined;
+  if (met === undefined || met.mode === 'tell' || met.mode === 'leave') return null;
+  return met.over ? met.at : now();
+}
+
 /** Hears what the engine finds in pages, and has it answer as the person chose: once, and then looks what was stored. */
 export function answerBanners(
   ground: BannerGround,

@@ -26,7 +26,7 @@ function isApart(node: Node): boolean {
 }
 
 /** The text below a node, at most 120 characters of it. */
-function textIn(node: Node): string {
+export function textIn(node: Node): string {
   const waiting: Node[] = [node];
   let text = '';
   for (let seen = 0; seen < MOST_NODES && text.length < LONGEST; seen += 1) {

@@ -146,6 +146,12 @@ function ofBanner({ at, receipt, declared = [] }: Of<'banner'>): readonly VisitM
   ];
 }
 
+/** What was told of a press is told anew as more of it is stored. */
+function withoutSamePress(row: VisitRow, { receipt: { pressedAt } }: Of<'banner'>): VisitRow {
+  if (pressedAt === undefined) return row;
+  return { ...row, moments: row.moments.filter((one) => one.type !== 'choice' || one.pressed !== pressedAt) };
+}
+
 /** What an event adds to its visit; `null`: nothing. */
 async function changeBy(
   draft: Draft,
@@ -159,7 +165,7 @@ async function changeBy(
     case 'request-sent':
       return await ofRequest(draft, event);
     case 'banner':
-      return (row) => withMoments(row, ofBanner(event));
+      return (row) => withMoments(withoutSamePress(row, event), ofBanner(event));
     case 'choice-found':
       return (row) => withMoments(row, [{ type: 'choice-found', at, records: event.records }]);
     case 'choice-stored': {

@@ -1,0 +1,93 @@
+import type { KeyedStorage } from '#browser/storage.ts';
+import { readConsent } from '#consent/read-consent.ts';
+import type { ConsentRecord } from '#core/consent.ts';
+import type { Domain } from '#core/site.ts';
+import { startQueue } from '#observe/queue.ts';
+
+/** What a site had stored of a choice when it was looked at last. */
+export interface KnownChoice {
+  readonly domain: Domain;
+  readonly store: string;
+  /** ms since the epoch: when a page of it was opened or looked at last. */
+  readonly at: number;
+  readonly records: readonly ConsentRecord[];
+}
+
+/** Remembers what sites had stored of a choice, in memory. */
+export interface KnownChoices {
+  readonly of: (domain: Domain, store: string) => Promise<KnownChoice | null>;
+  readonly note: (
+    domain: Domain,
+    store: string,
+    now: { readonly at: number; readonly records?: readonly ConsentRecord[] },
+  ) => Promise<void>;
+  readonly forgetWhere: (which: (known: KnownChoice) => boolean) => Promise<void>;
+}
+
+const KEY = 'known-choices';
+/** So many sites are remembered, the latest ones. */
+const MOST = 30;
+/** A visit is over after so many ms without a page. */
+const VISIT = 1_800_000;
+
+function isKnown(value: unknown): value is KnownChoice {
+  const { domain, store, at, records } = (typeof value === 'object' && value !== null ? value : {}) as KnownChoice;
+  return typeof domain === 'string' && typeof store === 'string' && typeof at === 'number' && Array.isArray(records);
+}
+
+/** Whether the visit in which it was looked at goes on. */
+export function isOfThisVisit({ at }: KnownChoice, now: number): boolean {
+  return Math.abs(now - at) <= VISIT;
+}
+
+/** What records say, whatever their texts and times are: programs write them again with every page. */
+function sayingOf(records: readonly ConsentRecord[]): string {
+  const said = records.map(({ form, by, problem, purposes, vendors, signals }) =>
+    JSON.stringify([form, by, problem, purposes, vendors.granted, vendors.legitimateInterest, signals]),
+  );
+  return JSON.stringify([...new Set(said)].toSorted());
+}
+
+/** Texts that are stored: what an interface answers changes with every question. */
+function textsOf(records: readonly ConsentRecord[]): string {
+  const stored = records.flatMap(({ texts }) => texts.filter(({ area }) => area !== 'live'));
+  return JSON.stringify(stored.map(({ area, name, value }) => JSON.stringify([area, name, value])).toSorted());
+}
+
+/** How what is stored differs from what was. `text`: it says the same in other words. */
+export function changeOf(
+  before: readonly ConsentRecord[],
+  after: readonly ConsentRecord[],
+): 'same' | 'text' | 'meaning' {
+  if (sayingOf(before) !== sayingOf(after)) return 'meaning';
+  return textsOf(before) === textsOf(after) ? 'same' : 'text';
+}
+
+/** Whether something of this name, in web storage, holds a choice: a form's own names alone. */
+export function isNameOfChoice(name: string): boolean {
+  return readConsent([{ area: 'local-storage', name, value: '' }]).length > 0;
+}
+
+/** Begins with what was remembered in this browser session. */
+export function rememberChoices(storage: KeyedStorage): KnownChoices {
+  const turns = startQueue();
+  const all = async (): Promise<readonly KnownChoice[]> => {
+    const kept = await storage.get(KEY);
+    return Array.isArray(kept) ? kept.filter(isKnown) : [];
+  };
+  const keep = async (known: readonly KnownChoice[]): Promise<void> => await storage.set({ [KEY]: known });
+
+  return {
+    of: async (domain, store) =>
+      (await all()).find((known) => known.domain === domain && known.store === store) ?? null,
+    note: async (domain, store, { at, records }) =>
+      await turns.add(async () => {
+        const known = await all();
+        const own = known.find((one) => one.domain === domain && one.store === store);
+        const others = known.filter((one) => one !== own).slice(-MOST + 1);
+        await keep([...others, { domain, store, at, records: records ?? own?.records ?? [] }]);
+      }),
+    forgetWhere: async (which) =>
+      await turns.add(async () => await keep((await all()).filter((known) => !which(known)))),
+  };
+}

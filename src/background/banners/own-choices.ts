@@ -1,0 +1,263 @@
+import { runFunction } from '#browser/inject.ts';
+import { sendToFrames, type Sender } from '#browser/messaging.ts';
+import { isPrivateStore, storeOfTab } from '#browser/cookies.ts';
+import type { KeyedStorage } from '#browser/storage.ts';
+import { allTabs } from '#browser/tabs.ts';
+import { declaredIn } from '#consent/declared.ts';
+import { readConsent } from '#consent/read-consent.ts';
+import { outcomeOf } from '#consent/receipt.ts';
+import { domainMatches } from '#core/carried.ts';
+import type { ConsentRecord } from '#core/consent.ts';
+import type { CookieChange } from '#core/cookie.ts';
+import type { LedgerEvent } from '#core/event.ts';
+import { parsePress, type Press } from '#core/press.ts';
+import type { BannerWish, Receipt } from '#core/receipt.ts';
+import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
+import { parseUrl } from '#core/url.ts';
+import type { Declared } from '#core/visit.ts';
+import type { LastPress, WatcherMessage } from '#messages/watch.ts';
+import { changeOf, isNameOfChoice, isOfThisVisit, rememberChoices } from './known-choices.ts';
+import { lookBack } from './look-back.ts';
+import { tableRows } from './table-rows.ts';
+
+/** What is needed to see what a person chooses themselves, and what a site stores without anybody's choice. */
+export interface ChoicesGround {
+  /** Kept in memory for as long as the browser runs. */
+  readonly inMemory: KeyedStorage;
+  readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
+  /** When a banner in a tab was met or answered by us last: ms since the epoch; `null`: it was not. */
+  readonly answeredAt: (tab: number) => Promise<number | null>;
+  readonly isGpcOn: (domain: Domain) => Promise<boolean>;
+  readonly later: (ms: number, run: () => void) => void;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly failed: (error: unknown) => void;
+}
+
+/** Sees what the person chooses themselves. */
+export interface OwnChoices {
+  /** A page's watcher spoke. */
+  readonly hear: (message: WatcherMessage, sender: Sender) => void;
+  /** A cookie changed. */
+  readonly cookie: (change: CookieChange) => void;
+  /** A tab was closed. */
+  readonly closed: (tab: number) => void;
+  /** Forgets a site, or all (`null`). */
+  readonly forget: (domain: Domain | null) => Promise<void>;
+  readonly endPrivate: () => Promise<void>;
+}
+
+/** A page in a tab, where something may have been chosen. */
+interface Place {
+  readonly tabId: number;
+  readonly frameId: 0;
+  readonly domain: Domain;
+  readonly url: string;
+  readonly store: string;
+}
+
+/** When a page is looked at after something in it, in ms: a program stores at once, or once its window has faded. */
+const AFTER_WRITE = [300];
+const AFTER_PRESS = [300, 1200, 3000];
+/** A page may store what it likes as often as it likes: so many looks at a tab, within so many ms. */
+const MOST = { looks: 20, within: 60_000 };
+/** What is stored later than this after a press was not stored because of it, in ms. */
+const BY_PRESS = 5000;
+/** What is stored so long after our own answer is its consequence, in ms. */
+const BY_US = 5000;
+
+const WISHES: Readonly<Record<NonNullable<Press['means']>, BannerWish | null>> = {
+  accept: { is: 'accept' },
+  refuse: { is: 'refuse' },
+  choose: null,
+};
+
+async function declaredBy(place: Place): Promise<readonly Declared[]> {
+  return declaredIn((await runFunction(place, 'own', tableRows, [200, 8])) ?? []);
+}
+
+/** Whether a cookie is one of a choice. */
+function isOfChoice({ cookie: { identifier, value } }: CookieChange): boolean {
+  return readConsent([{ area: 'cookie', name: identifier.name, value }]).length > 0;
+}
+
+/** A cookie that came so many ms ago came with the page. */
+const NEW = 5000;
+const MOST_BORN = 200;
+
+function bornKey(store: string, domain: Domain, name: string): string {
+  return JSON.stringify([store, domain, name]);
+}
+
+/** The place of a message from a page's top frame or a frame in it. */
+function placeOf(sender: Sender): Place | null {
+  const url = sender.frameId === 0 ? sender.url : sender.tabUrl;
+  const domain = url === null ? undefined : domainOf(url);
+  if (sender.tabId === null || url === null || domain === undefined) return null;
+  return { tabId: sender.tabId, frameId: 0, domain, url, store: storeOfTab(sender) };
+}
+
+/** Tabs that show a page to which a cookie belongs. */
+async function placesOf({ cookie: { identifier } }: CookieChange): Promise<readonly Place[]> {
+  return (await allTabs()).flatMap(({ id: tabId, url, private: isPrivate, store: named }) => {
+    const domain = url === null ? undefined : domainOf(url);
+    if (url === null || domain === undefined || !domainMatches(parseUrl(url)?.hostname ?? '', identifier)) return [];
+    const store = storeOfTab({ private: isPrivate, store: named });
+    return store === identifier.store ? [{ tabId, frameId: 0, domain, url, store }] : [];
+  });
+}
+
+/** What a press led to, in each tab: what is stored a little later still belongs to it. */
+interface Led {
+  readonly id: string;
+  readonly pressedAt: number;
+  readonly before: readonly ConsentRecord[];
+}
+
+/** Watches what sites store of a choice: by a press of the person's own, or by nobody's. */
+export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
+  const { take, answeredAt, isGpcOn, later, now, newId, failed } = ground;
+  const choices = rememberChoices(ground.inMemory);
+  const presses = new Map<number, Press>();
+  const led = new Map<number, Led>();
+  const looks = new Map<number, readonly number[]>();
+  const due = new Map<number, number>();
+  /** Cookies of a choice that came to be, and when; those that took another's place are none. */
+  const born = new Map<string, number>();
+  const overwritten = new Set<string>();
+
+  /** The last press in a tab: told, where it was on one of a banner's buttons; else asked for. */
+  const lastPress = async (tab: number, since: number): Promise<Press | null> => {
+    const told = presses.get(tab);
+    if (told !== undefined && told.at >= since) return told;
+    return parsePress(await sendToFrames(tab, { from: 'background', type: 'last-press', since } satisfies LastPress));
+  };
+  /** The receipt of a press. What is stored in several steps after one press is one choice. */
+  const receiptOf = (
+    place: Place,
+    press: Press,
+    known: readonly ConsentRecord[],
+    after: readonly ConsentRecord[],
+  ): Receipt => {
+    const last = led.get(place.tabId);
+    const isSame = last?.pressedAt === press.at;
+    const { id, before } = isSame ? last : { id: newId(), before: known };
+    led.set(place.tabId, { id, before, pressedAt: press.at });
+    const wanted = press.means === null ? null : WISHES[press.means];
+    return {
+      id,
+      at: now(),
+      store: place.store,
+      by: 'person',
+      wanted,
+      cmp: after.find((record) => record.cmp.name !== null)?.cmp.name ?? null,
+      clicks: 1,
+      cosmetic: false,
+      before,
+      after,
+      outcome: outcomeOf({ wanted, answered: { type: 'clicked' }, before, after }),
+      ...(press.label !== null && { pressed: press.label }),
+      pressedAt: press.at,
+    };
+  };
+  /** Looks what is stored now, and tells what became of a choice since. */
+  const look = async (place: Place, since: number): Promise<void> => {
+    const { tabId, domain, store } = place;
+    const after = await lookBack(place, place);
+    if (isOver(store, since)) return;
+    const known = await choices.of(domain, store);
+    await choices.note(domain, store, { records: after, at: now() });
+    const change = known === null ? 'same' : changeOf(known.records, after);
+    if (known === null || change === 'same') return;
+    const ours = await answeredAt(tabId);
+    if (ours !== null && since - ours < BY_US) return;
+    const press = await lastPress(tabId, since - BY_PRESS);
+    if (press === null && change === 'text') return;
+    const declared = await declaredBy(place);
+    const shared = { domain, store, at: now(), ...(declared.length > 0 && { declared }) };
+    if (press === null) return await take([{ ...shared, id: newId(), type: 'choice-stored', records: after }]);
+    const receipt = receiptOf(place, press, known.records, after);
+    await take([{ ...shared, id: receipt.id, type: 'banner', receipt }]);
+  };
+  /** When the last private window was closed: what is still under way of it is dropped. */
+  let privateEnded = 0;
+  const isOver = (store: string, since: number): boolean => isPrivateStore(store) && since <= privateEnded;
+  const isTooOften = (tab: number): boolean => {
+    const lately = (looks.get(tab) ?? []).filter((at) => now() - at < MOST.within);
+    if (lately.length < MOST.looks) looks.set(tab, [...lately, now()]);
+    return lately.length >= MOST.looks;
+  };
+  /** Has a page looked at some ms later: once for all that happens until then. */
+  const lookAfter = (place: Place, waits: readonly number[]): void => {
+    const since = now();
+    for (const wait of waits) {
+      const at = since + wait;
+      const waiting = due.get(place.tabId) ?? 0;
+      if ((waiting > since && waiting <= at) || isTooOften(place.tabId)) continue;
+      due.set(place.tabId, at);
+      later(wait, () => void look(place, since).catch(failed));
+    }
+  };
+  const isBorn = ({ texts }: ConsentRecord, { store, domain }: Place): boolean =>
+    texts.some(({ area, name }) => area === 'cookie' && now() - (born.get(bornKey(store, domain, name)) ?? 0) < NEW);
+  /** A page was opened: what stands there as a visit begins was chosen before it, but for what only just came. */
+  const opened = async (place: Place, gpc: boolean): Promise<void> => {
+    const { domain, store } = place;
+    if (gpc || (await isGpcOn(domain))) await take([{ id: newId(), at: now(), domain, store, type: 'gpc-sent' }]);
+    const known = await choices.of(domain, store);
+    if (known !== null && isOfThisVisit(known, now())) return await choices.note(domain, store, { at: now() });
+    const begun = now();
+    const records = await lookBack(place, place);
+    if (isOver(store, begun)) return;
+    await choices.note(domain, store, { records, at: now() });
+    const found = records.filter((record) => !isBorn(record, place));
+    const shared = { at: now(), domain, store };
+    await take([
+      ...(found.length > 0 ? [{ ...shared, id: newId(), type: 'choice-found', records: found } as const] : []),
+      ...(found.length < records.length ? [{ ...shared, id: newId(), type: 'choice-stored', records } as const] : []),
+    ]);
+  };
+  const cookieOfChoice = async (change: CookieChange): Promise<void> => {
+    const { identifier } = change.cookie;
+    const key = bornKey(identifier.store, domainOfHost(identifier.host), identifier.name);
+    if (change.removed) born.delete(key);
+    else if (!overwritten.delete(key)) {
+      if (born.size > MOST_BORN) born.clear();
+      born.set(key, now());
+    }
+    const [place] = await placesOf(change);
+    if (place !== undefined) lookAfter(place, AFTER_WRITE);
+  };
+
+  return {
+    hear: (message, sender) => {
+      const place = placeOf(sender);
+      if (place === null) return;
+      if (message.type === 'page-opened' && message.how === 'load' && sender.frameId === 0) {
+        opened(place, message.gpc === true).catch(failed);
+      }
+      if (message.type === 'pressed') {
+        presses.set(place.tabId, message.press);
+        lookAfter(place, AFTER_PRESS);
+      }
+      if (message.type === 'wrote' && message.writes.some(({ name }) => isNameOfChoice(name))) {
+        lookAfter(place, AFTER_WRITE);
+      }
+    },
+    cookie: (change) => {
+      if (!isOfChoice(change)) return;
+      const { identifier } = change.cookie;
+      const key = bornKey(identifier.store, domainOfHost(identifier.host), identifier.name);
+      if (change.cause === 'overwrite' && overwritten.size < MOST_BORN) overwritten.add(key);
+      else cookieOfChoice(change).catch(failed);
+    },
+    closed: (tab) => {
+      for (const kept of [presses, led, looks, due]) kept.delete(tab);
+    },
+    forget: async (domain) => await choices.forgetWhere((known) => domain === null || known.domain === domain),
+    endPrivate: async () => {
+      privateEnded = now();
+      await choices.forgetWhere(({ store }) => isPrivateStore(store));
+    },
+  };
+}
