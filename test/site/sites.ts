@@ -1,6 +1,7 @@
 import { makeCertificate } from './certificate.ts';
 import { createBannerSites } from './banners/banners.ts';
 import { createClock } from './clock.ts';
+import { createCmpSites } from './cmps/cmps.ts';
 import type { DemoSite } from './exchange.ts';
 import { createCdn } from './neighbours/cdn.ts';
 import { createCollectors, type CollectorsLog } from './neighbours/collectors.ts';
@@ -115,7 +116,8 @@ export async function startSites(): Promise<DemoSites> {
     inbox,
     outbox,
   ];
-  const sites = [...counted, ...others, ...street.sites, ...passAlong.sites, ...naming.sites, ...createBannerSites()];
+  const asking = [...createBannerSites(), ...createCmpSites()];
+  const sites = [...counted, ...others, ...street.sites, ...passAlong.sites, ...naming.sites, ...asking];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const messages = new Map([
