@@ -134,13 +134,13 @@ export const ASKING = {
     presses: {
       accept: ['#tarteaucitronPersonalize2'],
       refuse: ['#tarteaucitronAllDenied2'],
-      some: ['#tarteaucitronCloseAlert', '#advertisingDenied', '#statisticsAllowed', '#tarteaucitronClosePanel'],
+      some: ['#tarteaucitronCloseAlert', '#ownadsenseDenied', '#ownmatomoAllowed', '#tarteaucitronClosePanel'],
       withdraw: [settings, '#tarteaucitronAllDenied', '#tarteaucitronClosePanel'],
     },
     lets: {
-      accept: states('granted', ['advertising', 'statistics']),
+      accept: states('granted', ['ownadsense', 'ownmatomo']),
       refuse: [],
-      some: states('granted', ['statistics']),
+      some: states('granted', ['ownmatomo']),
       withdraw: [],
     },
   },

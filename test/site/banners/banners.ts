@@ -61,7 +61,7 @@ export function bannerHost(name: ProgramName): string {
 /** A site that asks nothing. */
 export const NO_BANNER = 'no-banner.example';
 
-function page(title: string, head: Markup, opens: Markup = NOTHING): Reply {
+function page(title: string, head: Markup, body: Markup = NOTHING): Reply {
   return htmlReply(
     html`<!doctype html>
       <html lang="en">
@@ -73,7 +73,7 @@ function page(title: string, head: Markup, opens: Markup = NOTHING): Reply {
         <body>
           <h1>${title}</h1>
           <p>Good morning.</p>
-          ${opens}
+          ${body}
         </body>
       </html>`,
   );

@@ -26,6 +26,8 @@ export const GPP_BANNER = 'gpp-banner.example';
 /** Files that a page with a CMP of the IAB's frameworks asks for; `undefined`: it is none of them. */
 export async function cmpFile(path: string): Promise<Reply | undefined> {
   switch (path) {
+    case '/clock.js':
+      return fileReply('text/javascript', siteFile('page/cmps/clock.js'));
     case '/tcf-stub.js':
       return fileReply('text/javascript', packageFile('@iabtechlabtcf/stub/lib/stub.js'));
     case '/gpp-stub.js':
@@ -52,10 +54,11 @@ function page({ is, rejecting }: Framework): Reply {
           <link rel="stylesheet" href="/dialog.css" />
           <script src="/${is}-stub.js"></script>
           <script src="/${is}.js" type="module"></script>
+          <script src="/clock.js" defer></script>
         </head>
         <body>
           <h1>Asked by ${is}</h1>
-          <p>Good morning.</p>
+          <p>Good morning. It is <time id="clock"></time>.</p>
           <button type="button" id="privacy-settings">Privacy settings</button>
         </body>
       </html>`,

@@ -16,8 +16,8 @@ tarteaucitron.events.load = () => {
   document.documentElement.dataset.ready = 'yes';
 };
 for (const [key, type] of [
-  ['statistics', 'analytic'],
-  ['advertising', 'ads'],
+  ['ownmatomo', 'analytic'],
+  ['ownadsense', 'ads'],
 ]) {
   tarteaucitron.services[key] = {
     key,

@@ -18,11 +18,18 @@ function row({ id, name, grounds }) {
   return element('fieldset', {}, element('legend', {}, name), ...toggles);
 }
 
+/** A table of what is kept, and for how long. */
+function table(declared) {
+  const cells = (texts, kind) => element('tr', {}, ...texts.map((text) => element(kind, {}, text)));
+  const lines = declared.map((texts) => cells(texts, 'td'));
+  return element('table', {}, cells(['Name', 'Provider', 'Expiry'], 'th'), ...lines);
+}
+
 /**
  * A banner with “Accept all”, “Reject all” and “Choose”, and behind that a toggle for each thing. `pressed` hears which of
  * them, and which toggles were on. It opens with toggles as they were chosen last.
  */
-export function makeDialog({ heading, text, rows, pressed }) {
+export function makeDialog({ heading, text, rows, declared = [], pressed }) {
   const first = element(
     'div',
     { class: 'cmp-first' },
@@ -31,7 +38,13 @@ export function makeDialog({ heading, text, rows, pressed }) {
     button('reject', 'Reject all'),
     button('choose', 'Choose'),
   );
-  const choose = element('div', { class: 'cmp-choose' }, ...rows.map(row), button('save', 'Save choices'));
+  const choose = element(
+    'div',
+    { class: 'cmp-choose' },
+    ...rows.map(row),
+    ...(declared.length > 0 ? [table(declared)] : []),
+    button('save', 'Save choices'),
+  );
   const dialog = element('div', { id: 'cmp', role: 'dialog', 'aria-label': heading }, element('h2', {}, heading));
   dialog.append(first, choose);
   dialog.hidden = true;

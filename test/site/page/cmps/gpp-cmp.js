@@ -2,7 +2,7 @@ import { CmpApi, CmpDisplayStatus, CmpStatus, SignalStatus } from '@iabgpp/cmpap
 import { cookieNamed, makeDialog, storeCookie } from './dialog.js';
 
 /** Where a GPP string is kept. */
-export const KEPT = '__gpp';
+const KEPT = '__gpp';
 
 const [OPTED_OUT, NOT_OPTED_OUT] = [1, 2];
 

@@ -3,7 +3,7 @@ import { GVL, TCModel, TCString } from '@iabtechlabtcf/core';
 import { cookieNamed, makeDialog, storeCookie } from './dialog.js';
 
 /** Where a TC string is kept. */
-export const KEPT = 'euconsent-v2';
+const KEPT = 'euconsent-v2';
 
 /** A number that the IAB has given to nobody. */
 const CMP_ID = 4001;
@@ -14,7 +14,7 @@ const vendorsOf = (list, field, purposes) =>
   );
 
 /** A choice as a TC string: what vendors may do follows from their purposes. */
-export function encode(list, { consents, interests }) {
+function encode(list, { consents, interests }) {
   const model = new TCModel(list);
   model.cmpId = CMP_ID;
   model.cmpVersion = 3;
@@ -49,10 +49,12 @@ function everyId(rows, ground) {
 }
 
 /**
- * A CMP of the Transparency & Consent Framework. `rejecting`: what “Reject all” leaves on; `choice`: what is stored of what
- * was pressed; `stored` hears of each TC string that holds from now on, and that there is none yet.
+ * A CMP of the Transparency & Consent Framework. `rejecting`: what “Reject all” leaves on. `choice`: what is stored of what
+ * was pressed, told also what everything is. `declared`: how long what is kept. `stored` hears of each TC string that holds
+ * from now on, with what was pressed for it, and of `null` where there is none yet. Returns what everything is, as a string,
+ * and how to keep a string.
  */
-export async function startTcf({ rejecting, choice = (made) => made, stored = () => undefined }) {
+export async function startTcf({ rejecting, choice = (made) => made, declared = [], stored = () => undefined }) {
   GVL.baseUrl = `${location.origin}/vendor-list/`;
   const api = new CmpApi(CMP_ID, 3, true);
   const list = new GVL();
@@ -63,20 +65,22 @@ export async function startTcf({ rejecting, choice = (made) => made, stored = ()
     accept: { consents, interests },
     reject: { consents: [], interests: rejecting === 'keeps-interest' ? interests : [] },
   };
-  const keep = (text) => {
+  const every = { consents, interests };
+  const keep = (text, press) => {
     storeCookie(KEPT, text);
     localStorage.setItem(KEPT, text);
     api.update(text, false);
-    stored(text);
+    stored(text, press);
   };
   const dialog = makeDialog({
     heading: 'We value your privacy',
     text: `We and our ${list.vendorIds.size} partners store and/or access information on a device, such as cookies.`,
     rows,
+    declared,
     pressed: (press, on) => {
       const of = (ground) => on.filter((one) => one.ground === ground).map(({ id }) => id);
       const made = answers[press] ?? { consents: of('consents'), interests: of('interests') };
-      keep(encode(list, choice(made, press)));
+      keep(encode(list, choice(made, press, every)), press);
     },
   });
   const open = () => {
@@ -93,5 +97,5 @@ export async function startTcf({ rejecting, choice = (made) => made, stored = ()
   if (before === '') open();
   else api.update(before, false);
   stored(before === '' ? null : before);
-  return { list, keep };
+  return { everything: encode(list, every), keep };
 }
