@@ -1,6 +1,9 @@
 import { makeCertificate } from './certificate.ts';
 import { createBannerSites } from './banners/banners.ts';
 import { createClock } from './clock.ts';
+import { createCmpSites } from './cmps/cmps.ts';
+import { createConsentShops } from './consent-shops/consent-shops.ts';
+import type { ShopLog } from './consent-shops/shop-log.ts';
 import type { DemoSite } from './exchange.ts';
 import { createCdn } from './neighbours/cdn.ts';
 import { createCollectors, type CollectorsLog } from './neighbours/collectors.ts';
@@ -68,6 +71,8 @@ export interface DemoSites {
   readonly passAlong: Pick<PassAlong, 'given' | 'arrived'>;
   /** What advertisers got of the customers of named-shop.example and reading-shop.example */
   readonly naming: Pick<Naming, 'arrived'>;
+  /** lying-shop.example, honest-shop.example and clumsy-shop.example: what each did about consent. */
+  readonly consentShops: Readonly<Record<'lying' | 'honest' | 'clumsy', ShopLog>>;
   /** Moves the sites' clock from the machine's by this many ms. */
   readonly setClock: (offsetMs: number) => void;
   /** Changes the shop's privacy policy: paragraphs, with an empty line between them. */
@@ -115,7 +120,9 @@ export async function startSites(): Promise<DemoSites> {
     inbox,
     outbox,
   ];
-  const sites = [...counted, ...others, ...street.sites, ...passAlong.sites, ...naming.sites, ...createBannerSites()];
+  const consentShops = createConsentShops();
+  const asking = [...createBannerSites(), ...createCmpSites(), ...consentShops.sites];
+  const sites = [...counted, ...others, ...street.sites, ...passAlong.sites, ...naming.sites, ...asking];
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
 
   const messages = new Map([
@@ -163,6 +170,7 @@ export async function startSites(): Promise<DemoSites> {
       'iron-session': signing['iron-session'].sessions,
     },
     plainLogin: plainLogin.sessions,
+    consentShops: consentShops.deeds,
     setClock: clock.setOffset,
     setPolicy: shop.setPolicy,
     stop: proxy.stop,

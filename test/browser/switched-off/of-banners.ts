@@ -4,7 +4,11 @@ import type { SwitchedOff } from './change.ts';
 export const OF_BANNERS: readonly SwitchedOff[] = [
   {
     off: 'nothing is pressed',
-    fails: ['of klaro is refused as the person wants, and what the site stored is read back'],
+    fails: [
+      'of klaro is refused as the person wants, and what the site stored is read back',
+      'at a site that asks by tcf is told as the site stored it, byte for byte',
+      'at a site that asks by gpp is told as the site stored it, byte for byte',
+    ],
     edits: [
       {
         file: 'src/background/banners/banners.ts',
@@ -43,6 +47,20 @@ export const OF_BANNERS: readonly SwitchedOff[] = [
         file: 'src/background/banners/banners.ts',
         find: "if (mode === 'tell' || isAgain) {",
         put: 'if (isAgain) {',
+      },
+    ],
+  },
+  {
+    off: 'what the page’s own interfaces answer is not asked for',
+    fails: [
+      'at a site that asks by tcf is told as the site stored it, byte for byte',
+      'at a site that asks by gpp is told as the site stored it, byte for byte',
+    ],
+    edits: [
+      {
+        file: 'src/background/banners/look-back.ts',
+        find: 'const [tcf, gpp, usp] = live ?? [];',
+        put: 'const [tcf, gpp, usp] = live === null ? [] : ([] as (string | null)[]);',
       },
     ],
   },

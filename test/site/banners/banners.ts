@@ -13,7 +13,11 @@ interface Program {
   readonly configFirst?: true;
   /** Its script and its other files stand in this folder of its package, by which it finds them. */
   readonly folder?: string;
+  /** What opens its settings again: a link that it knows itself, or a button that `config.js` listens to. */
+  readonly opens: Markup;
 }
+
+const SETTINGS = html`<button type="button" id="privacy-settings">Privacy settings</button>`;
 
 /** Programs that ask for consent, unmodified, each on a site of its own. */
 export const PROGRAMS = {
@@ -21,23 +25,27 @@ export const PROGRAMS = {
     name: 'vanilla-cookieconsent',
     script: 'vanilla-cookieconsent/dist/cookieconsent.umd.js',
     style: 'vanilla-cookieconsent/dist/cookieconsent.css',
+    opens: html`<button type="button" id="privacy-settings" data-cc="show-preferencesModal">Privacy settings</button>`,
   },
-  klaro: { name: 'Klaro', script: 'klaro/dist/klaro.js', configFirst: true },
+  klaro: { name: 'Klaro', script: 'klaro/dist/klaro.js', configFirst: true, opens: SETTINGS },
   tarteaucitron: {
     name: 'tarteaucitron',
     script: 'tarteaucitronjs/tarteaucitron.js',
     folder: 'tarteaucitronjs',
+    opens: html`<a id="privacy-settings" href="#tarteaucitron">Privacy settings</a>`,
   },
   osano: {
     name: 'Osano',
     script: 'cookieconsent/build/cookieconsent.min.js',
     style: 'cookieconsent/build/cookieconsent.min.css',
+    opens: SETTINGS,
   },
   orejime: {
     name: 'Orejime',
     script: 'orejime/dist/orejime-standard-en.js',
     style: 'orejime/dist/orejime-standard.css',
     configFirst: true,
+    opens: SETTINGS,
   },
 } as const satisfies Readonly<Record<string, Program>>;
 
@@ -53,7 +61,7 @@ export function bannerHost(name: ProgramName): string {
 /** A site that asks nothing. */
 export const NO_BANNER = 'no-banner.example';
 
-function page(title: string, head: Markup): Reply {
+function page(title: string, head: Markup, body: Markup = NOTHING): Reply {
   return htmlReply(
     html`<!doctype html>
       <html lang="en">
@@ -65,6 +73,7 @@ function page(title: string, head: Markup): Reply {
         <body>
           <h1>${title}</h1>
           <p>Good morning.</p>
+          ${body}
         </body>
       </html>`,
   );
@@ -84,7 +93,7 @@ function siteOf(name: ProgramName): DemoSite {
     log: () => [],
     answer: ({ url }: Exchange) => {
       const { pathname } = url;
-      if (pathname === '/') return page(`${program.name} asks`, head);
+      if (pathname === '/') return page(`${program.name} asks`, head, program.opens);
       if (pathname === '/privacy') return page('Privacy', NOTHING);
       if (pathname === '/config.js') return fileReply('text/javascript', siteFile(`page/banners/${name}.js`));
       if (pathname === '/style.css' && program.style !== undefined)

@@ -9,3 +9,5 @@ globalThis.klaroConfig = {
     { name: 'adsense', title: 'AdSense', purposes: ['advertising'] },
   ],
 };
+
+document.querySelector('#privacy-settings').addEventListener('click', () => klaro.show(undefined, true));

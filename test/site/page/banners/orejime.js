@@ -5,3 +5,5 @@ window.orejimeConfig = {
     { id: 'advertising', title: 'Advertising', cookies: [] },
   ],
 };
+
+document.querySelector('#privacy-settings').addEventListener('click', () => orejime.prompt());

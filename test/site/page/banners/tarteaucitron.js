@@ -11,14 +11,23 @@ tarteaucitron.init({
   useExternalCss: false,
   useExternalJs: false,
 });
-tarteaucitron.services.counter = {
-  key: 'counter',
-  type: 'analytic',
-  name: 'Counter',
-  uri: '/privacy',
-  needConsent: true,
-  cookies: [],
-  js: () => undefined,
-  fallback: () => undefined,
+// It hears presses some time after its banner is there.
+tarteaucitron.events.load = () => {
+  document.documentElement.dataset.ready = 'yes';
 };
-(tarteaucitron.job = tarteaucitron.job || []).push('counter');
+for (const [key, type] of [
+  ['ownmatomo', 'analytic'],
+  ['ownadsense', 'ads'],
+]) {
+  tarteaucitron.services[key] = {
+    key,
+    type,
+    name: key,
+    uri: '/privacy',
+    needConsent: true,
+    cookies: [],
+    js: () => undefined,
+    fallback: () => undefined,
+  };
+  (tarteaucitron.job = tarteaucitron.job || []).push(key);
+}

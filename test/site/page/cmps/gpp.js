@@ -1,0 +1,4 @@
+import { startGpp } from './gpp-cmp.js';
+
+startGpp();
+document.documentElement.dataset.ready = 'yes';
