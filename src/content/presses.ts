@@ -1,6 +1,6 @@
 import { meaningOfPress } from '#consent/press-words.ts';
 import { LONGEST_LABEL, type Press } from '#core/press.ts';
-import { textIn } from './fields/label-of.ts';
+import { textOn } from './fields/label-of.ts';
 import { attributeOf } from './fields/taken.ts';
 
 /** How far above what was pressed in a button is looked for. */
@@ -18,7 +18,7 @@ function isPressable(node: EventTarget): node is Element {
 function labelOf(event: Event): string {
   const button = event.composedPath().slice(0, TO_BUTTON).find(isPressable);
   if (button === undefined) return '';
-  const own = button.localName === 'input' ? attributeOf(button, 'value') : textIn(button);
+  const own = button.localName === 'input' ? attributeOf(button, 'value') : textOn(button);
   const label = own === '' ? attributeOf(button, 'aria-label').trim() : own.trim();
   return label.length > LONGEST_LABEL ? '' : label;
 }

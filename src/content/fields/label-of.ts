@@ -25,8 +25,19 @@ function isApart(node: Node): boolean {
   return node instanceof Element && APART.test(node.localName);
 }
 
+/** What stands on a button, at most 120 characters of it. */
+export function textOn(button: Element): string {
+  let text = '';
+  let child = firstChildOf(button);
+  for (let seen = 0; child !== null && seen < MOST_NODES; seen += 1) {
+    text += ` ${textIn(child)}`;
+    child = nextSiblingOf(child);
+  }
+  return text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST);
+}
+
 /** The text below a node, at most 120 characters of it. */
-export function textIn(node: Node): string {
+function textIn(node: Node): string {
   const waiting: Node[] = [node];
   let text = '';
   for (let seen = 0; seen < MOST_NODES && text.length < LONGEST; seen += 1) {
