@@ -21,6 +21,9 @@ import { day } from '#ui/amounts.ts';
 import { words } from '#ui/words.ts';
 import { givenWords } from '#ui/words-given.ts';
 import { optionWords } from '#ui/words-options.ts';
+import { Findings, hasVisitNews, StoredPurposes, VisitTime, VisitWhen } from '#ui/visit.tsx';
+import { visitWords } from '#ui/words-visit.ts';
+import type { VisitReport } from '#core/visit.ts';
 import { whyWords } from '#ui/words-why.ts';
 import { SiteBanner } from './banners.tsx';
 import { Diary } from './diary.tsx';
@@ -112,6 +115,25 @@ function LeftAlone({ of, changed }: { readonly of: SiteReport; readonly changed:
   );
 }
 
+/** The latest visit: its time line, what was found, and what is stored of a choice now. */
+function SiteVisit({ of }: { readonly of: VisitReport }) {
+  return (
+    <Part id="visit" head={visitWords.latestHead()} aside={<VisitWhen of={of} />}>
+      <div class="sheet sheet-pad stack">
+        <VisitTime of={of} id="visit-list" />
+        <h3 class="part-name">{visitWords.findingsHead()}</h3>
+        <Findings of={of} />
+        {of.stored.length > 0 && (
+          <>
+            <h3 class="part-name">{visitWords.storedHead()}</h3>
+            <StoredPurposes of={of.stored} />
+          </>
+        )}
+      </div>
+    </Part>
+  );
+}
+
 /** All that is known of one site. */
 function SitePage({
   of,
@@ -169,6 +191,7 @@ function SitePage({
               </div>
             </Part>
           )}
+          {of.visit !== null && hasVisitNews(of.visit) && <SiteVisit of={of.visit} />}
           <SiteBanner of={of.banner} domain={domain} changed={changed} />
           {of.leftAlone.length > 0 && (
             <Part id="left" head={optionWords.leftHead()}>

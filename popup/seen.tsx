@@ -22,6 +22,7 @@ import { JustDone } from './just-done.tsx';
 import { KnownLead, KnownParts, OtherNumbers, Recorded, Rest, Why } from './known.tsx';
 import { usePresses } from './presses.ts';
 import { Earlier, ReplacedFacts, ReplacedLead } from './replaced.tsx';
+import { VisitParts } from './visit.tsx';
 import { ownNumbers, type View, viewOf } from './view-of.ts';
 
 type SeenReport = Extract<TabReport, { state: 'seen' }>;
@@ -156,6 +157,7 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
             </Block>
           )}
           {main !== null && main === site.numbers[0] && <KnownParts of={site} main={main} showMonth={acts.showMonth} />}
+          <VisitParts of={site} />
           {view.is !== 'empty' && (main !== null || site.events.length > 0) && (
             <Recorded of={site} openPage={acts.openPage} />
           )}

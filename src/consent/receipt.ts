@@ -90,8 +90,9 @@ const OFTEN_NOT_ASKED: ReadonlySet<ConsentPurpose> = new Set(['sensitive', 'othe
 function ofAcceptance({ after }: Answer): ReceiptOutcome {
   const refused = refusedIn(after).filter((purpose) => !OFTEN_NOT_ASKED.has(purpose) && refuses(after, purpose));
   if (refused.length > 0) return { is: 'accepted-but-stored', missing: refused };
-  const isGranted = letDo(after).some(({ is }) => is === 'granted');
-  if (isGranted) return { is: 'accepted' };
+  // Where nothing needs consent, to accept is not to object.
+  const isLet = letDo(after).some(({ is }) => is !== 'legitimate-interest');
+  if (isLet) return { is: 'accepted' };
   return { is: 'not-read-back', why: whyUnsaid(after) ?? 'says-nothing' };
 }
 

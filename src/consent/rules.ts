@@ -1,12 +1,4 @@
-import type { RuleId } from '#core/visit.ts';
-
-/** A law, judgment or standard that says what a finding is measured by. */
-export interface RuleSource {
-  readonly name: string;
-  /** The article, section or paragraph. */
-  readonly part: string;
-  readonly url: string;
-}
+import type { RuleId, RuleSource } from '#core/visit.ts';
 
 const EPRIVACY: RuleSource = {
   name: 'Directive 2002/58/EC (ePrivacy)',

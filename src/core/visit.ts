@@ -104,6 +104,14 @@ export type RuleId =
   | 'gpc-not-honoured'
   | 'hit-contradicts-choice';
 
+/** A law, judgment or standard that says what a finding is measured by. */
+export interface RuleSource {
+  readonly name: string;
+  /** The article, section or paragraph. */
+  readonly part: string;
+  readonly url: string;
+}
+
 /** One thing that shows it. Times: ms since the epoch. */
 export type FindingEvidence =
   | {
@@ -149,6 +157,10 @@ export interface VisitReport {
   /** In the order in which they were told. */
   readonly moments: readonly VisitMoment[];
   readonly findings: readonly Finding[];
+  /** Where the rules come from by which something was found. */
+  readonly rules: Readonly<Partial<Record<RuleId, readonly RuleSource[]>>>;
+  /** What is stored of a choice now, by purpose, where several records say several things by what lets a site do most. */
+  readonly stored: readonly { readonly purpose: ConsentPurpose; readonly is: PurposeState }[];
   /** Whether more happened than is kept. */
   readonly overflowed: boolean;
 }

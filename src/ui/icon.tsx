@@ -18,6 +18,15 @@ const SHAPES = {
   companies: (
     <path d="M2.5 13.5V6.5h5M7.5 13.5v-11h6v11M1.5 13.5h13M5 9v.1M5 11.25v.1M10.5 5.25v.1M10.5 8v.1M10.5 10.75v.1" />
   ),
+  granted: <circle class="solid" cx="8" cy="8" r="5" />,
+  refused: <circle cx="8" cy="8" r="4.5" />,
+  interest: (
+    <>
+      <circle cx="8" cy="8" r="4.5" />
+      <path class="solid" d="M8 3.5a4.5 4.5 0 0 1 0 9z" />
+    </>
+  ),
+  unsaid: <circle cx="8" cy="8" r="4.5" stroke-dasharray="2.2 2.2" />,
   copy: <path d="M6 6h7.5v7.5H6zM10 3.5V2.5H2.5V10H3.5" />,
   diary: <path d="M3 2.5h8.5A1.5 1.5 0 0 1 13 4v9.5H4.5A1.5 1.5 0 0 1 3 12zM3 12a1.5 1.5 0 0 1 1.5-1.5H13M6 5.5h4" />,
   down: <path d="m4 6.25 4 4 4-4" />,

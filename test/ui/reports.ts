@@ -6,6 +6,7 @@ import { control, decided, UNDECIDED } from './control.ts';
 import { busyEvents } from './lines.ts';
 import { BANNER } from './banner.ts';
 import { NAMED } from './named.ts';
+import { visit } from './visit.ts';
 
 /** Reports as the background gives them, for the tests of the views and for the gallery. */
 
@@ -183,7 +184,7 @@ export function site(more: Partial<SiteReport> = {}): SiteReport {
     ],
     named: NAMED,
     banner: BANNER,
-    visit: null,
+    visit: visit(),
     past: [
       number({
         number: 'b81d06e4-77c2-4f09-a3be-52c9d0e81f6a',

@@ -11,6 +11,7 @@ import '#ui/words-followed.ts';
 import '#ui/words-banner.ts';
 import '#ui/words-given.ts';
 import '#ui/words-gpc.ts';
+import '#ui/words-visit.ts';
 import '#ui/words-options.ts';
 import '#ui/words-told.ts';
 import '#ui/words-why.ts';
