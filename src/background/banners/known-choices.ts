@@ -40,18 +40,24 @@ export function isOfThisVisit({ at }: KnownChoice, now: number): boolean {
   return Math.abs(now - at) <= VISIT;
 }
 
+/** Texts of some things, in an order that does not depend on theirs. */
+function sorted(all: readonly unknown[]): readonly string[] {
+  return [...new Set(all.map((one) => JSON.stringify(one)))].toSorted();
+}
+
 /** What records say, whatever their texts and times are: programs write them again with every page. */
 function sayingOf(records: readonly ConsentRecord[]): string {
-  const said = records.map(({ form, by, problem, purposes, vendors, signals }) =>
-    JSON.stringify([form, by, problem, purposes, vendors.granted, vendors.legitimateInterest, signals]),
-  );
-  return JSON.stringify([...new Set(said)].toSorted());
+  const said = records.map(({ form, by, problem, purposes, vendors, signals }) => [
+    [form, by, problem, vendors.granted, vendors.legitimateInterest, signals],
+    sorted([...purposes]),
+  ]);
+  return JSON.stringify(sorted(said));
 }
 
 /** Texts that are stored: what an interface answers changes with every question. */
 function textsOf(records: readonly ConsentRecord[]): string {
   const stored = records.flatMap(({ texts }) => texts.filter(({ area }) => area !== 'live'));
-  return JSON.stringify(stored.map(({ area, name, value }) => JSON.stringify([area, name, value])).toSorted());
+  return JSON.stringify(sorted(stored.map(({ area, name, value }) => [area, name, value])));
 }
 
 /** How what is stored differs from what was. `text`: it says the same in other words. */
