@@ -1,6 +1,7 @@
 import type { ConsentPurpose, ConsentRecord } from '#core/consent.ts';
-import type { PurposeStored, Receipt, ReceiptOutcome, VendorsStored } from '#core/receipt.ts';
+import type { BannerUndone, PurposeStored, Receipt, ReceiptOutcome, VendorsStored } from '#core/receipt.ts';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { day } from './amounts.ts';
 import { Basis } from './basis.tsx';
 import { Marker, Row, Table } from './evidence-table.tsx';
@@ -19,8 +20,15 @@ function storedText(stored: readonly PurposeStored[], vendors: readonly VendorsS
     : bannerWords.vendors();
 }
 
+/** What was pressed, where that is all that can be said. */
+function didText({ wanted, instead }: Receipt): string {
+  if (instead === 'refuse' || wanted?.is === 'refuse') return bannerWords.did.refuse();
+  return wanted?.is === 'accept' ? bannerWords.did.accept() : bannerWords.did.some();
+}
+
 /** What came of it, in a sentence. */
-function outcomeSays(of: ReceiptOutcome): ComponentChildren {
+function outcomeSays(receipt: Receipt): ComponentChildren {
+  const of = receipt.outcome;
   switch (of.is) {
     case 'refused-but-stored':
       return bannerWords.outcome[of.is](storedText(of.stored, of.vendors));
@@ -35,7 +43,7 @@ function outcomeSays(of: ReceiptOutcome): ComponentChildren {
         ? bannerWords.outcome.answeredNone()
         : bannerWords.outcome[of.is](storedText(of.stored));
     case 'not-read-back':
-      return bannerWords.notRead[of.why]();
+      return `${didText(receipt)} ${bannerWords.notRead[of.why]()}`;
     case 'could-not':
       return of.why === 'stood-again' ? bannerWords.outcome.again() : bannerWords.outcome[of.is]();
     case 'refused':
@@ -64,7 +72,9 @@ const LOOKED_UP: ReadonlySet<ReceiptOutcome['is']> = new Set([
 export function BannerSays({ of }: { readonly of: Receipt }) {
   return (
     <>
-      {outcomeSays(of.outcome)}
+      {outcomeSays(of)}
+      {of.instead !== undefined && ` ${bannerWords.instead()}`}
+      {of.undone !== undefined && ` ${bannerWords.undone()}`}
       {LOOKED_UP.has(of.outcome.is) && (
         <small>
           <Basis how="verified" says={bannerWords.lookedUp()} />
@@ -127,14 +137,37 @@ export function BannerEvidence({ of }: { readonly of: Receipt }) {
   );
 }
 
-/** What became of the site's banner last. */
-export function LastBanner({ of }: { readonly of: Receipt }) {
+/** Whether an answer of ours left anything that could be taken back. */
+function mayBeUndone({ by, after, outcome, undone }: Receipt): boolean {
+  const answered = LOOKED_UP.has(outcome.is) || outcome.is === 'not-read-back';
+  return by === 'known-as' && answered && after.length > 0 && undone === undefined;
+}
+
+/** What became of the site’s banner last, and, where it was answered, what takes the answer back. */
+export function LastBanner({
+  of,
+  undo,
+}: {
+  readonly of: Receipt;
+  /** Takes it back; what went wrong otherwise is said by whoever is asked. */
+  readonly undo: (receipt: string) => Promise<BannerUndone | null>;
+}) {
+  const [came, say] = useState<BannerUndone | null>(null);
+  const press = async (): Promise<void> => say(await undo(of.id));
   return (
     <>
       <p>
         <BannerSays of={of} />
       </p>
       <p class="soft small">{day(of.at, useNow())}</p>
+      {mayBeUndone(of) && (
+        <p>
+          <button type="button" class="button" title={bannerWords.undoDoes()} onClick={() => void press()}>
+            {bannerWords.undo()}
+          </button>
+        </p>
+      )}
+      {came !== null && came !== 'undone' && <p role="status">{bannerWords.notUndone[came]()}</p>}
     </>
   );
 }
