@@ -7,9 +7,10 @@ import {
   type ChoosablePurpose,
   SITE_BANNER_MODES,
 } from '#core/banner.ts';
+import type { BannerUndone } from '#core/receipt.ts';
 import type { Domain } from '#core/site.ts';
 import { ask } from '#messages/ask.ts';
-import { LastBanner } from '#ui/banner.tsx';
+import { LastBanner, Undoing } from '#ui/banner.tsx';
 import { bannerWords } from '#ui/words-banner.ts';
 import { Part } from './part.tsx';
 import { NotDone, Select, Setting } from './setting.tsx';
@@ -90,6 +91,8 @@ export function SiteBanner({
 }) {
   const { error, run, tried } = useDoing(changed);
   const value = of.chosen ? of.mode : 'everyone';
+  const undo = async (receipt: string): Promise<BannerUndone | null> =>
+    await tried(async () => await ask('undoBanner', { domain, receipt, tabId: null }));
   const choose = (mode: BannerMode | 'everyone', purposes = of.purposes): void =>
     run(async () => await ask('chooseBanners', { domain, mode: mode === 'everyone' ? null : mode, purposes }));
   return (
@@ -97,12 +100,9 @@ export function SiteBanner({
       <div class="sheet sheet-pad stack">
         {of.last !== null && (
           <div>
-            <LastBanner
-              of={of.last}
-              undo={async (receipt) =>
-                await tried(async () => await ask('undoBanner', { domain, receipt, tabId: null }))
-              }
-            />
+            <Undoing.Provider value={undo}>
+              <LastBanner of={of.last} />
+            </Undoing.Provider>
           </div>
         )}
         <Select

@@ -2,6 +2,7 @@ import type { NumberReport, SiteReport } from '#core/report.ts';
 import { day, durationExactly } from '#ui/amounts.ts';
 import { Legend } from '#ui/basis.tsx';
 import { Block, Duration, Fact } from '#ui/fact.tsx';
+import { LastBanner } from '#ui/banner.tsx';
 import { PassedOn } from '#ui/passed-on.tsx';
 import { YouTold } from '#ui/given.tsx';
 import { Note } from '#ui/icon.tsx';
@@ -18,17 +19,16 @@ import { Record } from '#ui/record.tsx';
 import { Tag } from '#ui/tag.tsx';
 import { controlWords } from '#ui/words-control.ts';
 import { givenWords } from '#ui/words-given.ts';
+import { bannerWords } from '#ui/words-banner.ts';
 import { words } from '#ui/words.ts';
-import { Consent } from './consent.tsx';
 import { DiaryLink } from './head.tsx';
 
 /** Entries of the record that stand there before the rest opens. */
 const LINES = 12;
 
 /** What holds for all months together. */
-function Since({ of, site }: { readonly of: NumberReport; readonly site: SiteReport }) {
+function Since({ of, site: { given, named, banner } }: { readonly of: NumberReport; readonly site: SiteReport }) {
   const now = useNow();
-  const { given, named } = site;
   return (
     <Block id="since" head={words.sinceHead(day(of.since, now))}>
       <Fact name={words.inAll()}>
@@ -48,7 +48,11 @@ function Since({ of, site }: { readonly of: NumberReport; readonly site: SiteRep
           <PassedOn of={named} />
         </Fact>
       )}
-      <Consent of={site} />
+      {banner.last !== null && (
+        <Fact name={bannerWords.consent()}>
+          <LastBanner of={banner.last} />
+        </Fact>
+      )}
       <Fact name={words.factGot()}>
         <Recipients of={of.recipients} fact="recipient-list" />
       </Fact>

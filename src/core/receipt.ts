@@ -124,6 +124,9 @@ export interface Receipt {
   readonly undone?: number;
 }
 
+/** As much of a receipt as is told in a line. */
+export type BannerTold = Pick<Receipt, 'wanted' | 'outcome' | 'instead' | 'undone'>;
+
 /**
  * What came of taking an answer back. `not-open`: no page of the site is open, which has to do it. `still-there`: what
  * the site stored could not be taken away. `nothing-to-undo`: there is no such answer, or it was taken back already.

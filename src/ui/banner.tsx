@@ -1,61 +1,14 @@
-import type { ConsentPurpose, ConsentRecord } from '#core/consent.ts';
-import type { BannerUndone, PurposeStored, Receipt, ReceiptOutcome, VendorsStored } from '#core/receipt.ts';
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ConsentRecord } from '#core/consent.ts';
+import type { BannerUndone, Receipt, ReceiptOutcome } from '#core/receipt.ts';
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import { day } from './amounts.ts';
 import { Basis } from './basis.tsx';
+import { OutcomeSays } from './outcome-says.tsx';
 import { Marker, Row, Table } from './evidence-table.tsx';
-import { joinedText } from './join.ts';
 import { useNow } from './now.ts';
 import { Given } from './number.tsx';
 import { bannerWords } from './words-banner.ts';
-
-function purposesText(purposes: readonly ConsentPurpose[]): ComponentChildren {
-  return <b>{joinedText([...new Set(purposes)].map((purpose) => bannerWords.purpose[purpose]()))}</b>;
-}
-
-function storedText(stored: readonly PurposeStored[], vendors: readonly VendorsStored[] = []): ComponentChildren {
-  return stored.length > 0 || vendors.length === 0
-    ? purposesText(stored.map(({ purpose }) => purpose))
-    : bannerWords.vendors();
-}
-
-/** What was pressed, where that is all that can be said. */
-function didText({ wanted, instead }: Receipt): string {
-  if (instead === 'refuse' || wanted?.is === 'refuse') return bannerWords.did.refuse();
-  return wanted?.is === 'accept' ? bannerWords.did.accept() : bannerWords.did.some();
-}
-
-/** What came of it, in a sentence. */
-function outcomeSays(receipt: Receipt): ComponentChildren {
-  const of = receipt.outcome;
-  switch (of.is) {
-    case 'refused-but-stored':
-      return bannerWords.outcome[of.is](storedText(of.stored, of.vendors));
-    case 'chosen-but-stored':
-      return bannerWords.outcome[of.is](
-        of.more.length + of.vendors.length > 0 ? storedText(of.more, of.vendors) : purposesText(of.missing),
-      );
-    case 'accepted-but-stored':
-      return bannerWords.outcome[of.is](purposesText(of.missing));
-    case 'answered':
-      return of.stored.length === 0
-        ? bannerWords.outcome.answeredNone()
-        : bannerWords.outcome[of.is](storedText(of.stored));
-    case 'not-read-back':
-      return `${didText(receipt)} ${bannerWords.notRead[of.why]()}`;
-    case 'could-not':
-      return of.why === 'stood-again' ? bannerWords.outcome.again() : bannerWords.outcome[of.is]();
-    case 'refused':
-    case 'as-chosen':
-    case 'accepted':
-    case 'hidden':
-    case 'pay-or-accept':
-    case 'left':
-    case 'no-banner':
-      return bannerWords.outcome[of.is]();
-  }
-}
 
 /** Outcomes that say what the site stored. */
 const LOOKED_UP: ReadonlySet<ReceiptOutcome['is']> = new Set([
@@ -72,9 +25,7 @@ const LOOKED_UP: ReadonlySet<ReceiptOutcome['is']> = new Set([
 export function BannerSays({ of }: { readonly of: Receipt }) {
   return (
     <>
-      {outcomeSays(of)}
-      {of.instead !== undefined && ` ${bannerWords.instead()}`}
-      {of.undone !== undefined && ` ${bannerWords.undone()}`}
+      <OutcomeSays of={of} />
       {LOOKED_UP.has(of.outcome.is) && (
         <small>
           <Basis how="verified" says={bannerWords.lookedUp()} />
@@ -143,26 +94,31 @@ function mayBeUndone({ by, after, outcome, undone }: Receipt): boolean {
   return by === 'known-as' && answered && after.length > 0 && undone === undefined;
 }
 
+/**
+ * Takes a site's last answer back, by its receipt; `null` for what came of it: it could not be carried out, which whoever
+ * is asked says. No such context: it cannot be taken back here.
+ */
+export const Undoing = createContext<((receipt: string) => Promise<BannerUndone | null>) | null>(null);
+
 /** What became of the site’s banner last, and, where it was answered, what takes the answer back. */
-export function LastBanner({
-  of,
-  undo,
-}: {
-  readonly of: Receipt;
-  /** Takes it back; what went wrong otherwise is said by whoever is asked. */
-  readonly undo: (receipt: string) => Promise<BannerUndone | null>;
-}) {
+export function LastBanner({ of }: { readonly of: Receipt }) {
+  const undo = useContext(Undoing);
   const [came, say] = useState<BannerUndone | null>(null);
-  const press = async (): Promise<void> => say(await undo(of.id));
   return (
     <>
       <p>
         <BannerSays of={of} />
       </p>
       <p class="soft small">{day(of.at, useNow())}</p>
-      {mayBeUndone(of) && (
+      {undo !== null && mayBeUndone(of) && (
         <p>
-          <button type="button" class="button" title={bannerWords.undoDoes()} onClick={() => void press()}>
+          <button
+            type="button"
+            class="button"
+            title={bannerWords.undoDoes()}
+            data-undo-answer
+            onClick={() => void undo(of.id).then(say)}
+          >
             {bannerWords.undo()}
           </button>
         </p>
