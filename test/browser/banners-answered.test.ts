@@ -5,6 +5,7 @@ import type { Domain } from '#core/site.ts';
 import { until } from '../support/until.ts';
 import { bannerHost, FRAMED, HOSTILE, type ProgramName } from '../site/banners/banners.ts';
 import { HAND_MADE } from '../site/banners/hand-made.ts';
+import { seen, shown } from './card-seen.ts';
 import { askView, behaviour, type World } from './world.ts';
 
 async function want(
@@ -94,6 +95,7 @@ describe('a banner, answered as it was chosen', () => {
     const page = await world.open(`https://${HAND_MADE['hand-made']}/`);
     const told = await answered(world, bannerHost('osano'));
     expect(told.receipt.outcome.is).toBe('left');
+    expect((await world.report(page)).banner.last).toBe(null);
     await page.waitForSelector('.choice', { visible: true });
     expect(await page.evaluate(() => document.cookie)).toBe('');
   });
@@ -143,5 +145,25 @@ describe('a banner, answered as it was chosen', () => {
     const frame = page.frames().find((one) => one.url().includes(bannerHost('orejime')));
     await until('no banner', async () => (await frame?.$('.orejime-Banner')) === null);
     expect(await page.$eval('h1', (title) => title.innerText)).toBe('Somebody else asks');
+  });
+
+  behaviour('is a line in the card that tells of the site’s number, and no second card', async (world) => {
+    const { browser } = world;
+    const host = HAND_MADE.numbered;
+    await askView(browser, 'changeNotice', { by: 'card', aDay: 9 });
+    const page = await browser.newPage();
+    await page.setViewport({ width: 900, height: 600 });
+    await page.bringToFront();
+    await page.goto(`https://${host}/`, { waitUntil: 'load' });
+    const without = await shown(page);
+    await page.keyboard.press('Escape');
+    await until('the card to be gone', async () => (await seen(page)) === null);
+    await askView(browser, 'wipeSite', { domain: host as Domain });
+    await askView(browser, 'chooseBanners', { domain: null, mode: 'refuse' });
+    await page.bringToFront();
+    await page.reload({ waitUntil: 'load' });
+    await world.reportUntil(page, 'what came of the banner', ({ banner }) => banner.last !== null);
+    await until('a line more on the card', async () => (await shown(page)).height > without.height);
+    expect(await page.$$('html > div')).toHaveLength(1);
   });
 });

@@ -8,12 +8,13 @@ export const HAND_MADE = {
   notice: 'notice-banner.example',
   pay: 'pay-banner.example',
   stopped: 'stopped-banner.example',
+  numbered: 'numbered-banner.example',
 } as const;
 
 type HandMade = keyof typeof HAND_MADE;
 
 /** Files that stand before the banner's. */
-const FIRST: Partial<Record<HandMade, string>> = { stopped: 'stopped' };
+const FIRST: Partial<Record<HandMade, string>> = { stopped: 'stopped', numbered: 'numbered' };
 
 /** A page longer than any window, with a banner of nobody's over it. */
 function page(scripts: readonly Markup[]) {
