@@ -48,7 +48,7 @@ import { ordinary, RESET_ALARM, resetForSession, resetIfDue, setResetAlarm } fro
 import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
 import { answerBanners } from './banners/banners.ts';
-import { answeredAt, rememberBanners } from './banners/met.ts';
+import { rememberBanners } from './banners/met.ts';
 import { watchOwnChoices } from './banners/own-choices.ts';
 import { registerBanners } from './banners/registered.ts';
 import { openJournal } from './journal.ts';
@@ -155,13 +155,11 @@ setTimeout(() => {
       .catch(report);
 }, 1000);
 
-const bannersMet = rememberBanners(inMemory);
+const bannerGround = { inMemory, take: ledgers.take, now, newId };
+const bannersMet = rememberBanners(inMemory, now);
 const ownChoices = watchOwnChoices({
-  inMemory,
-  take: ledgers.take,
-  now,
-  newId,
-  answeredAt: async (tab) => await answeredAt(bannersMet, tab, now()),
+  ...bannerGround,
+  answeredAt: bannersMet.answeredAt,
   isGpcOn: async (domain) => gpcOn(await gpc.read(), domain),
   later: (ms, run) => void setTimeout(run, ms),
   failed: report,
@@ -256,13 +254,7 @@ onRequests({
 });
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);
-const answerBanner = answerBanners({
-  met: bannersMet,
-  take: ledgers.take,
-  now,
-  newId,
-  later: (ms, run) => void setTimeout(() => void run().catch(report), ms),
-});
+const answerBanner = answerBanners({ ...bannerGround, met: bannersMet });
 onTabs({
   opened: privateWindows.opened,
   shown: (id) => {

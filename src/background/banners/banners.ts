@@ -22,8 +22,6 @@ export interface BannerGround {
   readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
   readonly now: () => number;
   readonly newId: () => string;
-  /** Has something done some ms later. */
-  readonly later: (ms: number, run: () => Promise<void>) => void;
 }
 
 /** A banner that was answered and stands there again within so many ms is not answered again. */
@@ -53,18 +51,11 @@ async function choiceOn(domain: Domain): Promise<BannerChoice> {
   return bannerChoiceOf(await readBannerSettings(onDisk), domain);
 }
 
-/** When a banner in a tab was answered by us last, or is being answered: ms since the epoch; `null`: none was. */
-export async function answeredAt({ inMemory, now }: BannerGround, tab: number): Promise<number | null> {
-  const met = (await inMemory.get(keyOf(tab))) as Met | undefined;
-  if (met === undefined || met.mode === 'tell' || met.mode === 'leave') return null;
-  return met.over ? met.at : now();
-}
-
 /** Hears what the engine finds in pages, and has it answer as the person chose: once, and then looks what was stored. */
 export function answerBanners(
   ground: BannerGround,
 ): (told: BannerMessage, sender: Sender) => Promise<unknown> | undefined {
-  const { met: mets, take, now, newId, later } = ground;
+  const { met: mets, take, now, newId } = ground;
   /** What is being done about banners in each tab: one thing after the other. */
   const turns = new Map<number, Promise<unknown>>();
 
@@ -123,12 +114,11 @@ export function answerBanners(
     const { tabId } = place;
     await mets.keep(tabId, met);
     await say({ tabId, frameId: 0 }, { type: 'scrolling', step: 'note' });
-    later(ENDS_WITHIN, async () => {
-      await inTurn(tabId, async () => {
-        const still = await mets.in(tabId);
-        if (still !== undefined && !still.over && still.at === met.at) await endUntold(tabId, still, 'did-not-end');
-      });
-    });
+    const endIfStillOpen = async (): Promise<void> => {
+      const still = await mets.in(tabId);
+      if (still !== undefined && !still.over && still.at === met.at) await endUntold(tabId, still, 'did-not-end');
+    };
+    setTimeout(() => void inTurn(tabId, endIfStillOpen).catch(globalThis.reportError), ENDS_WITHIN);
     const { wanted } = met;
     if (wanted.is === 'some' && wanted.purposes.length > 0) {
       const chosen = await choosePurposes(place, wanted);
@@ -140,7 +130,7 @@ export function answerBanners(
   const found = async (place: Place, cmp: string, payOrAccept: boolean): Promise<void> => {
     const { domain, url, store, frameId, tabId } = place;
     const wanted = wishOf(await choiceOn(domain));
-    if (wanted.is === 'leave' || (await mets.leftAlone(tabId)) === domain) return;
+    if (wanted.is === 'leave' || (await mets.leftAlone(tabId))?.domain === domain) return;
     const last = await mets.in(tabId);
     const isAgain = last?.domain === domain && last.answers && isSame(last.wanted, wanted) && now() - last.at < AGAIN;
     if (isAgain && !last.over) return;
@@ -172,14 +162,14 @@ export function answerBanners(
     const { tabId, frameId, domain } = place;
     if (frameId === 0) {
       const left = await mets.leftAlone(tabId);
-      if (left !== undefined && left !== domain) await mets.leaveAlone(tabId, null);
+      if (left !== undefined && left.domain !== domain) await mets.leaveAlone(tabId, null);
       const met = await mets.in(tabId);
       if (met !== undefined && !met.over) {
         inTurn(tabId, async () => await endUntold(tabId, met, 'page-gone')).catch(globalThis.reportError);
       }
     }
     const { mode } = await choiceOn(domain);
-    if (mode === 'leave' || (await mets.leftAlone(tabId)) === domain) return;
+    if (mode === 'leave' || (await mets.leftAlone(tabId))?.domain === domain) return;
     const rules = await rulesFor(place.frameUrl, { mainFrame: frameId === 0, mode });
     await say(place, { type: 'banner', message: { type: 'initResp', rules, config: configFor(mode) } });
   };

@@ -29,9 +29,20 @@ export interface BannersMet {
   readonly in: (tab: number) => Promise<Met | undefined>;
   readonly keep: (tab: number, met: Met) => Promise<void>;
   /** The site whose banners are left alone in a tab, since an answer was taken back there. */
-  readonly leftAlone: (tab: number) => Promise<Domain | undefined>;
-  /** Leaves them alone from now on; `null`: no longer. */
-  readonly leaveAlone: (tab: number, domain: Domain | null) => Promise<void>;
+  readonly leftAlone: (tab: number) => Promise<LeftAlone | undefined>;
+  /** Leaves them alone; `null`: no longer. */
+  readonly leaveAlone: (tab: number, left: LeftAlone | null) => Promise<void>;
+  /**
+   * When a banner in a tab was answered by us last, or is being answered, or an answer was taken back: ms since the
+   * epoch; `null`: never.
+   */
+  readonly answeredAt: (tab: number) => Promise<number | null>;
+}
+
+/** A site whose banners are left alone in a tab, and since when (ms). */
+interface LeftAlone {
+  readonly domain: Domain;
+  readonly at: number;
 }
 
 function metKey(tab: number): string {
@@ -43,14 +54,22 @@ function leftKey(tab: number): string {
 }
 
 /** Keeps it in what the browser holds in memory. */
-export function rememberBanners(inMemory: KeyedStorage): BannersMet {
+export function rememberBanners(inMemory: KeyedStorage, now: () => number): BannersMet {
+  const metIn = async (tab: number): Promise<Met | undefined> => (await inMemory.get(metKey(tab))) as Met | undefined;
+  const leftAlone = async (tab: number): Promise<LeftAlone | undefined> =>
+    (await inMemory.get(leftKey(tab))) as LeftAlone | undefined;
   return {
-    in: async (tab) => (await inMemory.get(metKey(tab))) as Met | undefined,
+    in: metIn,
     keep: async (tab, met) => await inMemory.set({ [metKey(tab)]: met }),
-    leftAlone: async (tab) => (await inMemory.get(leftKey(tab))) as Domain | undefined,
-    leaveAlone: async (tab, domain) => {
-      await inMemory.remove(domain === null ? [leftKey(tab)] : [metKey(tab)]);
-      if (domain !== null) await inMemory.set({ [leftKey(tab)]: domain });
+    leftAlone,
+    leaveAlone: async (tab, left) => {
+      await inMemory.remove(left === null ? [leftKey(tab)] : [metKey(tab)]);
+      if (left !== null) await inMemory.set({ [leftKey(tab)]: left });
+    },
+    answeredAt: async (tab) => {
+      const met = await metIn(tab);
+      if (met === undefined || !met.answers) return (await leftAlone(tab))?.at ?? null;
+      return met.over ? met.at : now();
     },
   };
 }

@@ -116,7 +116,7 @@ export async function undoBanner(
   const stored = row?.domain === domain ? storedBy(row.receipt) : [];
   if (row === undefined || row.receipt.undone !== undefined || stored.length === 0) return 'nothing-to-undo';
   if (row.receipt.store !== storeOfTab(tab)) return 'not-open';
-  await met.leaveAlone(tab.id, domain);
+  await met.leaveAlone(tab.id, { domain, at: now() });
   await takeAway(tab, stored);
   const left = await lookBack({ tabId: tab.id, frameId: 0 }, { url: tab.url ?? '', store: row.receipt.store });
   const found = textsIn(left);

@@ -155,7 +155,9 @@ export const OF_BANNERS: readonly SwitchedOff[] = [
   {
     off: 'a banner is answered once more as soon as its answer was taken back',
     fails: ['of osano is taken back in one press, and the banner is the person’s'],
-    edits: [{ file: 'src/background/banners/undo.ts', find: 'await met.leaveAlone(tab.id, domain);', put: '' }],
+    edits: [
+      { file: 'src/background/banners/undo.ts', find: 'await met.leaveAlone(tab.id, { domain, at: now() });', put: '' },
+    ],
   },
   {
     off: 'a site’s banner is left alone for ever once an answer was taken back',
@@ -163,7 +165,7 @@ export const OF_BANNERS: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/background/banners/banners.ts',
-        find: 'if (left !== undefined && left !== domain) await mets.leaveAlone(tabId, null);',
+        find: 'if (left !== undefined && left.domain !== domain) await mets.leaveAlone(tabId, null);',
         put: '',
       },
     ],
