@@ -1,7 +1,16 @@
-import { BANNER_MODES, type BannerReport } from '#core/banner.ts';
+import {
+  BANNER_MODES,
+  type BannerChoice,
+  type BannerMode,
+  type BannerReport,
+  CHOOSABLE_PURPOSES,
+  type ChoosablePurpose,
+  SITE_BANNER_MODES,
+} from '#core/banner.ts';
+import type { BannerUndone } from '#core/receipt.ts';
 import type { Domain } from '#core/site.ts';
 import { ask } from '#messages/ask.ts';
-import { LastBanner } from '#ui/banner.tsx';
+import { LastBanner, Undoing } from '#ui/banner.tsx';
 import { bannerWords } from '#ui/words-banner.ts';
 import { Part } from './part.tsx';
 import { NotDone, Select, Setting } from './setting.tsx';
@@ -9,22 +18,58 @@ import { Shown } from './shown.tsx';
 import { useDoing } from './use-doing.ts';
 import { useReport } from './use-report.ts';
 
+/** The purposes left on, one box each. */
+function Purposes({
+  of,
+  choose,
+}: {
+  readonly of: readonly ChoosablePurpose[];
+  readonly choose: (purposes: readonly ChoosablePurpose[]) => void;
+}) {
+  return (
+    <fieldset class="purposes">
+      <legend>{bannerWords.purposes()}</legend>
+      {CHOOSABLE_PURPOSES.map((purpose) => (
+        <label key={purpose}>
+          <input
+            type="checkbox"
+            checked={of.includes(purpose)}
+            onChange={({ currentTarget: { checked } }) =>
+              choose(CHOOSABLE_PURPOSES.filter((one) => (one === purpose ? checked : of.includes(one))))
+            }
+          />{' '}
+          {bannerWords.purpose[purpose]()}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function choicesOf(modes: readonly BannerMode[]) {
+  return modes.map((mode) => ({ value: mode, name: bannerWords.mode[mode]() }));
+}
+
 /** What is done with consent banners on all sites. */
 export function Banners() {
   const { loaded, refresh } = useReport('banners', null);
   const { error, run } = useDoing(refresh);
+  const choose = ({ mode, purposes }: BannerChoice): void =>
+    run(async () => await ask('chooseBanners', { domain: null, mode, purposes }));
   return (
     <Part id="banners" head={bannerWords.head()}>
       <Shown loaded={loaded} again={refresh}>
-        {({ everyone }) => (
+        {({ everyone, purposes: { everyone: purposes } }) => (
           <div class="sheet">
             <Setting name={bannerWords.says()} says={bannerWords.modeSays[everyone]()}>
               <Select
                 label={bannerWords.head()}
                 value={everyone}
-                choices={BANNER_MODES.map((mode) => ({ value: mode, name: bannerWords.mode[mode]() }))}
-                choose={(mode) => run(async () => await ask('chooseBanners', { domain: null, mode }))}
+                choices={choicesOf(BANNER_MODES)}
+                choose={(mode) => choose({ mode, purposes })}
               />
+              {everyone === 'some' && (
+                <Purposes of={purposes} choose={(chosen) => choose({ mode: everyone, purposes: chosen })} />
+              )}
             </Setting>
             <NotDone error={error} />
           </div>
@@ -44,27 +89,32 @@ export function SiteBanner({
   readonly domain: Domain;
   readonly changed: () => void;
 }) {
-  const { error, run } = useDoing(changed);
+  const { error, run, tried } = useDoing(changed);
   const value = of.chosen ? of.mode : 'everyone';
+  const undo = async (receipt: string): Promise<BannerUndone | null> =>
+    await tried(async () => await ask('undoBanner', { domain, receipt, tabId: null }));
+  const choose = (mode: BannerMode | 'everyone', purposes = of.purposes): void =>
+    run(async () => await ask('chooseBanners', { domain, mode: mode === 'everyone' ? null : mode, purposes }));
   return (
     <Part id="banner" head={bannerWords.head()}>
       <div class="sheet sheet-pad stack">
         {of.last !== null && (
           <div>
-            <LastBanner of={of.last} />
+            <Undoing.Provider value={undo}>
+              <LastBanner of={of.last} />
+            </Undoing.Provider>
           </div>
         )}
         <Select
           label={bannerWords.here()}
           value={value}
-          choices={[
-            { value: 'everyone' as const, name: bannerWords.asEverywhere() },
-            ...BANNER_MODES.map((mode) => ({ value: mode, name: bannerWords.mode[mode]() })),
-          ]}
-          choose={(mode) =>
-            run(async () => await ask('chooseBanners', { domain, mode: mode === 'everyone' ? null : mode }))
-          }
+          choices={[{ value: 'everyone' as const, name: bannerWords.asEverywhere() }, ...choicesOf(SITE_BANNER_MODES)]}
+          choose={(mode) => choose(mode)}
         />
+        {value === 'some' && <Purposes of={of.purposes} choose={(purposes) => choose('some', purposes)} />}
+        {of.chosen && (of.mode === 'some' || of.mode === 'accept') && (
+          <p class="soft small">{bannerWords.modeSays[of.mode]()}</p>
+        )}
         <p class="soft small">{bannerWords.hereSays()}</p>
         <NotDone error={error} />
       </div>

@@ -1,6 +1,7 @@
 import type { Said } from '#core/correction.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
+import type { BannerUndone } from '#core/receipt.ts';
 import type { Domain } from '#core/site.ts';
 import type { Tried } from '#core/tried.ts';
 
@@ -39,6 +40,8 @@ export interface Acts {
   readonly looksBroken: (domain: Domain) => Promise<void>;
   /** Brings back what was taken away; tells whether a fresh look found it. */
   readonly bringBack: (key: string) => Promise<boolean>;
+  /** Takes back what was answered to the site's banner, by its receipt; tells what came of that. */
+  readonly undoBanner: (domain: Domain, receipt: string) => Promise<BannerUndone>;
 }
 
 /** The same for one site, as its views press it: what fails is shown by whoever made these. */
@@ -54,4 +57,6 @@ export interface SitePresses {
   readonly looksBroken: () => void;
   /** Whether a fresh look found it; `null`: it could not be carried out. */
   readonly bringBack: (key: string) => Promise<boolean | null>;
+  /** What came of it; `null`: it could not be carried out. */
+  readonly undoBanner: (receipt: string) => Promise<BannerUndone | null>;
 }

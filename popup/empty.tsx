@@ -1,5 +1,6 @@
 import type { SiteReport } from '#core/report.ts';
 import { day } from '#ui/amounts.ts';
+import { LastBanner } from '#ui/banner.tsx';
 import { Block } from '#ui/fact.tsx';
 import { Note } from '#ui/icon.tsx';
 import type { ChooseForThis } from '#ui/identifier-mode.tsx';
@@ -7,6 +8,7 @@ import { StoredValues } from '#ui/left-alone.tsx';
 import { useNow } from '#ui/now.ts';
 import { Record } from '#ui/record.tsx';
 import { EmptyTag } from '#ui/tag.tsx';
+import { bannerWords } from '#ui/words-banner.ts';
 import { words } from '#ui/words.ts';
 
 const LINES = 6;
@@ -31,6 +33,11 @@ export function EmptyLead({ of }: { readonly of: SiteReport }) {
 export function EmptyRest({ of, choose }: { readonly of: SiteReport; readonly choose: ChooseForThis }) {
   return (
     <>
+      {of.banner.last !== null && (
+        <Block id="consent" head={bannerWords.head()}>
+          <LastBanner of={of.banner.last} />
+        </Block>
+      )}
       {of.leftAlone.length > 0 && (
         <Block id="stored" head={words.storesHead()}>
           <StoredValues of={of.leftAlone} choose={choose} />

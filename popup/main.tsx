@@ -1,4 +1,5 @@
 import type { Identifier } from '#core/identifier.ts';
+import type { BannerUndone } from '#core/receipt.ts';
 import type { Domain } from '#core/site.ts';
 import type { Tried } from '#core/tried.ts';
 import { effect, signal } from '@preact/signals';
@@ -74,6 +75,12 @@ async function bringBack(key: string): Promise<boolean> {
   return found;
 }
 
+async function undoBanner(domain: Domain, receipt: string): Promise<BannerUndone> {
+  const came = await ask('undoBanner', { domain, receipt, tabId: await currentTabId() });
+  report.refresh();
+  return came;
+}
+
 const acts: Acts = {
   again: report.refresh,
   showMonth: (chosen) => {
@@ -90,6 +97,7 @@ const acts: Acts = {
   resume: async (domain) => done(ask('resume', domain === null ? { domain } : here(domain))),
   looksBroken,
   bringBack,
+  undoBanner,
 };
 
 const root = document.querySelector('#app');

@@ -37,6 +37,7 @@ export function usePresses(
     resume: () => void attempt(acts.resume(control.pause?.everywhere === true ? null : domain)),
     looksBroken: () => void attempt(acts.looksBroken(domain)),
     bringBack: async (key) => attempt(acts.bringBack(key)),
+    undoBanner: async (receipt) => attempt(acts.undoBanner(domain, receipt)),
   };
   return { does, fault, busy: underWay > 0 };
 }

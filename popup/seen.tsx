@@ -1,6 +1,7 @@
 import type { ControlReport } from '#core/control.ts';
 import type { NumberReport, TabReport } from '#core/report.ts';
 import { type BringsBack, canComeBack, TakenNumbers, useBringBack } from '#ui/bring-back.tsx';
+import { Undoing } from '#ui/banner.tsx';
 import { Correcting } from '#ui/correct.tsx';
 import { Corrections } from '#ui/corrections.tsx';
 import { Decision } from '#ui/decide.tsx';
@@ -137,45 +138,49 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
   return (
     <Correcting.Provider value={does.correct}>
       <Trying.Provider value={site.private ? null : tries}>
-        <main class="popup-body" aria-busy={busy}>
-          <section class="lead-block">
-            <Before of={control} resume={does.resume} fault={fault} />
-            <LeadOf view={view} of={of} />
-            <Notices watched={watched} inPrivate={site.private} overflowed={site.overflowed} />
-            <Decision of={site} does={does} explained={hasNumber(site) !== 'none'} />
-            {main !== null && <Why of={main} />}
-          </section>
-          {view.is !== 'held' && control.held.length > 0 && (
-            <Block id="held" head={controlWords.heldHead()}>
-              <HeldNumbers of={site} />
-            </Block>
-          )}
-          <AfterLead view={view} of={of} acts={acts} back={back} />
-          {taken.length > 0 && (
-            <Block id="taken" head={controlWords.takenHead()}>
-              <TakenNumbers of={taken} does={back} />
-            </Block>
-          )}
-          {main !== null && main === site.numbers[0] && <KnownParts of={site} main={main} showMonth={acts.showMonth} />}
-          <VisitParts of={site} />
-          {view.is !== 'empty' && (main !== null || site.events.length > 0) && (
-            <Recorded of={site} openPage={acts.openPage} />
-          )}
-          {others.length > 0 && <OtherNumbers of={others} choose={does.chooseForThis} />}
-          {view.is === 'empty' ? (
-            <EmptyRest of={site} choose={does.chooseForThis} />
-          ) : (
-            <Rest of={site} choose={does.chooseForThis} />
-          )}
-          <section class="block" aria-labelledby="said" hidden={site.corrections.length === 0}>
-            <div class="block-head">
-              <h2 id="said">{whyWords.saidHead()}</h2>
-            </div>
-            <Corrections of={site.corrections} />
-          </section>
-          <JustDone of={control} />
-          <LastTried of={tries.last} />
-        </main>
+        <Undoing.Provider value={does.undoBanner}>
+          <main class="popup-body" aria-busy={busy}>
+            <section class="lead-block">
+              <Before of={control} resume={does.resume} fault={fault} />
+              <LeadOf view={view} of={of} />
+              <Notices watched={watched} inPrivate={site.private} overflowed={site.overflowed} />
+              <Decision of={site} does={does} explained={hasNumber(site) !== 'none'} />
+              {main !== null && <Why of={main} />}
+            </section>
+            {view.is !== 'held' && control.held.length > 0 && (
+              <Block id="held" head={controlWords.heldHead()}>
+                <HeldNumbers of={site} />
+              </Block>
+            )}
+            <AfterLead view={view} of={of} acts={acts} back={back} />
+            {taken.length > 0 && (
+              <Block id="taken" head={controlWords.takenHead()}>
+                <TakenNumbers of={taken} does={back} />
+              </Block>
+            )}
+            {main !== null && main === site.numbers[0] && (
+              <KnownParts of={site} main={main} showMonth={acts.showMonth} />
+            )}
+            <VisitParts of={site} />
+            {view.is !== 'empty' && (main !== null || site.events.length > 0) && (
+              <Recorded of={site} openPage={acts.openPage} />
+            )}
+            {others.length > 0 && <OtherNumbers of={others} choose={does.chooseForThis} />}
+            {view.is === 'empty' ? (
+              <EmptyRest of={site} choose={does.chooseForThis} />
+            ) : (
+              <Rest of={site} choose={does.chooseForThis} />
+            )}
+            <section class="block" aria-labelledby="said" hidden={site.corrections.length === 0}>
+              <div class="block-head">
+                <h2 id="said">{whyWords.saidHead()}</h2>
+              </div>
+              <Corrections of={site.corrections} />
+            </section>
+            <JustDone of={control} />
+            <LastTried of={tries.last} />
+          </main>
+        </Undoing.Provider>
         <Foot of={control} does={does} />
       </Trying.Provider>
     </Correcting.Provider>

@@ -63,7 +63,11 @@ export function ensurePackages() {
     if (!run('npm', ['ci', '--no-audit', '--no-fund'])) giveUp('npm ci failed: see above.');
   }
   // Installing makes them, but for those who let no package run scripts.
-  const made = ['src/identify/cookie-database.json', 'src/core/companies.json'];
+  const made = [
+    'src/identify/cookie-database.json',
+    'src/core/companies.json',
+    'src/background/banners/opt-in-rules.json',
+  ];
   if (made.every((file) => existsSync(join(ROOT, file)))) return;
   if (!run(process.execPath, [join('tools', 'reference-data.mjs')])) giveUp('The reference data cannot be made.');
 }

@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * Makes, of what two packages carry, the tables that what is seen is looked up in. Run after each installation.
+ * Makes, of what three packages carry, the tables that what is seen is looked up in. Run after each installation.
  * src/identify/cookie-database.json: which purpose cookies of a name are listed under, and on which domain where one is
- * given. src/core/companies.json: whose a domain is, and what that company does there.
+ * given. src/core/companies.json: whose a domain is, and what that company does there. src/background/banners/
+ * opt-in-rules.json: how each program that asks for consent is told yes, which the engine's own compact rules leave out.
  */
 const ROOT = join(import.meta.dirname, '..');
 const DATABASE = 'node_modules/@slashgear/gdpr-cookie-scanner/dist/data/open-cookie-database.json';
@@ -58,3 +59,30 @@ write('src/identify/cookie-database.json', { from: DATABASE_SAYS, names, starts 
 
 const companies = read(COMPANIES).map(({ name, category, domains }) => [name, category, domains.join(' ')]);
 write('src/core/companies.json', { from: COMPANIES_SAYS, companies });
+
+const RULES = ['autoconsent', 'generated'].map((folder) => `node_modules/@duckduckgo/autoconsent/rules/${folder}`);
+
+const rules = RULES.flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((file) => file.endsWith('.json'))
+    .toSorted()
+    .map((file) => read(join(folder, file))),
+);
+const optIn = rules
+  .filter((rule) => rule.optIn?.length > 0)
+  .map(({ name, minimumRuleStepVersion, runContext, intermediate, detectCmp, detectPopup, optIn: steps }) => ({
+    name,
+    minimumRuleStepVersion,
+    runContext,
+    intermediate,
+    detectCmp,
+    detectPopup,
+    // A program may wire its buttons a moment after it shows them: as its rules for saying no have it.
+    optIn: [{ wait: 500 }, ...steps],
+    optOut: [],
+  }));
+if (optIn.length === 0) throw new Error('The rules of the engine that answers banners are not where they were');
+write('src/background/banners/opt-in-rules.json', {
+  from: 'Made from @duckduckgo/autoconsent (https://github.com/duckduckgo/autoconsent), Mozilla Public License 2.0: shortened.',
+  rules: optIn,
+});

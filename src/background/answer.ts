@@ -1,8 +1,9 @@
 import { bytesUsed } from '#browser/lifecycle.ts';
 import { mayLookAt, mayLookEverywhere } from '#browser/permissions.ts';
 import { sendToTab } from '#browser/messaging.ts';
-import { getTab } from '#browser/tabs.ts';
+import { getTab, type Tab } from '#browser/tabs.ts';
 import { onDisk } from '#browser/storage.ts';
+import type { LedgerEvent } from '#core/event.ts';
 import type { TabReport } from '#core/report.ts';
 import { domainOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
@@ -10,7 +11,9 @@ import type { ViewAnswer, ViewMessage, ViewRequestName, ViewRequests } from '#me
 import { exportSlice } from '#store/export.ts';
 import type { Ledger } from '#store/ledger.ts';
 import { type Answers, answersOfControl } from './answer-control.ts';
+import type { BannersMet } from './banners/met.ts';
 import { registerBanners } from './banners/registered.ts';
+import { undoBanner } from './banners/undo.ts';
 import type { Deciding } from './control/decisions.ts';
 import type { Gpc } from './control/gpc.ts';
 import { allCompanies, companyReport } from '#store/report/companies.ts';
@@ -18,7 +21,7 @@ import { diaryOf } from '#store/report/lines.ts';
 import { overviewReport } from '#store/report/overview.ts';
 import { siteReport } from '#store/report/site.ts';
 import { siteSummaries } from '#store/report/sites.ts';
-import { keepBannerMode, readBannerSettings } from '#store/banners.ts';
+import { keepBannerChoice, readBannerSettings } from '#store/banners.ts';
 import { keepSettings, readSettings } from '#store/settings.ts';
 
 /** What answering needs. */
@@ -28,6 +31,8 @@ export interface Answering {
   readonly now: () => number;
   readonly deciding: Deciding;
   readonly gpc: Gpc;
+  readonly bannersMet: BannersMet;
+  readonly take: (events: readonly LedgerEvent[]) => Promise<void>;
   /** Forgets a site (`null`: all) everywhere, the journal and what is in mind included. */
   readonly wipe: (domain: ViewRequests['wipeSite']['ask']['domain'] | null) => Promise<void>;
   /** Takes what the journal still holds. */
@@ -53,10 +58,15 @@ function answersOf(answering: Answering): Answers {
     company: async ({ domain }) => await companyReport(disk, domain, now()),
     overview: async () => await overviewReport(disk, now()),
     banners: async () => await readBannerSettings(onDisk),
-    chooseBanners: async ({ domain, mode }) => {
-      const chosen = await keepBannerMode(onDisk, domain, mode);
+    chooseBanners: async ({ domain, mode, purposes = [] }) => {
+      const chosen = await keepBannerChoice(onDisk, domain, mode === null ? null : { mode, purposes });
       await registerBanners(chosen);
       return chosen;
+    },
+    undoBanner: async (ask) => {
+      const { bannersMet: met, take } = answering;
+      const ledgerOf = async (tab: Tab): Promise<Ledger> => (tab.private ? await answering.private : disk);
+      return await undoBanner({ met, take, now, ledgerOf }, ask);
     },
     settings: async () => await readSettings(onDisk),
     changeSettings: async (ask) => {

@@ -1,5 +1,5 @@
 import { runInTopFrame } from '#browser/inject.ts';
-import type { Sender } from '#browser/messaging.ts';
+import { type Sender, sendToTab } from '#browser/messaging.ts';
 // oxlint-disable-next-line import/default -- the builder makes of it the built file's path
 import cardFile from '#card/card.iife.tsx?script&iife';
 import type { Choice } from '#core/mode.ts';
@@ -9,6 +9,11 @@ import type { CardContent, CardMessage } from '#messages/card.ts';
 /** Puts the card into a page; whether that could be done. It shows itself when the person is at nothing else. */
 export async function putCard(tabId: number): Promise<boolean> {
   return await runInTopFrame(tabId, cardFile);
+}
+
+/** Has the card that is in a tab's page say something else. */
+export async function tellCard(tabId: number, content: CardContent): Promise<void> {
+  await sendToTab(tabId, { from: 'background', type: 'card', content });
 }
 
 /** What the card's messages lead to; each is given the tab and site of the card that spoke. */

@@ -47,7 +47,8 @@ import { keepPolicyOn } from './control/policy-keeper.ts';
 import { ordinary, RESET_ALARM, resetForSession, resetIfDue, setResetAlarm } from './control/resets.ts';
 import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
-import { answerBanners, answeredAt } from './banners/banners.ts';
+import { answerBanners } from './banners/banners.ts';
+import { rememberBanners } from './banners/met.ts';
 import { watchOwnChoices } from './banners/own-choices.ts';
 import { registerBanners } from './banners/registered.ts';
 import { openJournal } from './journal.ts';
@@ -155,9 +156,10 @@ setTimeout(() => {
 }, 1000);
 
 const bannerGround = { inMemory, take: ledgers.take, now, newId };
+const bannersMet = rememberBanners(inMemory, now);
 const ownChoices = watchOwnChoices({
   ...bannerGround,
-  answeredAt: async (tab) => await answeredAt(bannerGround, tab),
+  answeredAt: bannersMet.answeredAt,
   isGpcOn: async (domain) => gpcOn(await gpc.read(), domain),
   later: (ms, run) => void setTimeout(run, ms),
   failed: report,
@@ -169,6 +171,8 @@ const answer = answerViews({
   private: ledgers.private,
   deciding,
   gpc,
+  bannersMet,
+  take: ledgers.take,
   now,
   drainJournal: journal.drain,
   wipe: async (domain) => {
@@ -250,7 +254,7 @@ onRequests({
 });
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);
-const answerBanner = answerBanners(bannerGround);
+const answerBanner = answerBanners({ ...bannerGround, met: bannersMet });
 onTabs({
   opened: privateWindows.opened,
   shown: (id) => {

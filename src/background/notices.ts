@@ -10,7 +10,7 @@ import { type Domain, domainOf } from '#core/site.ts';
 import { readNotice } from '#store/policy.ts';
 import { siteReport } from '#store/report/site.ts';
 import { keepTold, readTold } from '#store/told.ts';
-import { type CardHears, type CardPlace, putCard } from './cards.ts';
+import { type CardHears, type CardPlace, putCard, tellCard } from './cards.ts';
 import { choose, type Deciding } from './control/decisions.ts';
 import { ordinary } from './control/resets.ts';
 import { withholdsEverywhere } from './control/never-kept.ts';
@@ -42,6 +42,11 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
   const { control } = deciding;
   /** Tabs a card was put into and has not shown itself in yet: it may wait there for long. */
   const waiting = new Map<number, Domain>();
+  /** Cards in tabs, and what each says of its site's banner: an answer may come after it. */
+  const open = new Map<
+    number,
+    { readonly domain: Domain; readonly private: boolean; readonly banner: string | undefined }
+  >();
   /** Sites told of since the background started. What is kept of them is read before, and written after. */
   const toldOf = new Set<Domain>();
 
@@ -64,7 +69,7 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
     const [told, policy] = await Promise.all([readTold(onDisk), control.policy.read(false)]);
     if (told.sites[domain] !== undefined || chosenFor(policy, domain) !== undefined) return;
     const site = await reportOf(domain, tab.private);
-    const content = contentOf(site);
+    const content = contentOf(site, control.now());
     // Where numbers are held the person has to be asked, however they are told of others.
     const by = content?.held === true && settings.by === 'badge' ? 'card' : settings.by;
     const news = { domain, decided: site.control.chosen !== null, paused: site.control.pause !== null };
@@ -88,6 +93,15 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
       if (domains === null || domains.includes(domain)) await tell(tab, domain, settings);
     }
   };
+  const tellCards = async (domains: readonly Domain[] | null): Promise<void> => {
+    for (const [tabId, { domain, private: isPrivate, banner }] of open) {
+      if (domains !== null && !domains.includes(domain)) continue;
+      const content = contentOf(await reportOf(domain, isPrivate), control.now());
+      if (content === null || JSON.stringify(content.banner) === banner) continue;
+      open.set(tabId, { domain, private: isPrivate, banner: JSON.stringify(content.banner) });
+      await tellCard(tabId, content);
+    }
+  };
   onNotices({
     pressed: (id, button) => {
       const domain = siteOfNotice(id);
@@ -99,8 +113,14 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
     closed: () => undefined,
   });
   return {
-    changed: (domains) => later(look(domains)),
-    left: (tabId) => void waiting.delete(tabId),
+    changed: (domains) => {
+      later(look(domains));
+      later(tellCards(domains));
+    },
+    left: (tabId) => {
+      waiting.delete(tabId);
+      open.delete(tabId);
+    },
     forget: async (domain) => {
       if (domain === null) toldOf.clear();
       else toldOf.delete(domain);
@@ -108,14 +128,24 @@ export function tellOfNumbers({ deciding, calendar }: Telling): Notices {
       await keepTold(onDisk, domain === null ? { ...NOTHING_TOLD, day: told.day } : forgetTold(told, domain));
     },
     cards: {
-      content: async ({ domain, private: isPrivate }) => contentOf(await reportOf(domain, isPrivate)),
+      content: async ({ tabId, domain, private: isPrivate }) => {
+        const content = contentOf(await reportOf(domain, isPrivate), control.now());
+        if (content !== null) open.set(tabId, { domain, private: isPrivate, banner: JSON.stringify(content.banner) });
+        return content;
+      },
       shown: async ({ tabId, domain }: CardPlace) => {
         const told = noted(domain);
         waiting.delete(tabId);
         await told;
       },
-      choose: async (card, choice) => await choose(deciding, card, choice),
-      dismissed: async ({ domain }) => await noted(domain),
+      choose: async (card, choice) => {
+        open.delete(card.tabId);
+        await choose(deciding, card, choice);
+      },
+      dismissed: async ({ tabId, domain }) => {
+        open.delete(tabId);
+        await noted(domain);
+      },
       more: async ({ domain }) => await openSite(domain),
     },
   };

@@ -21,8 +21,19 @@ function numberToTell({ numbers, control }: SiteReport): NumberReport | TakenNum
   return control.held[0] ?? numbers.find(({ party }) => party === 'first') ?? numbers[0];
 }
 
-/** What a card or notification says of a site; `null` where nothing is to be told any more. */
-export function contentOf(site: SiteReport): CardContent | null {
+/** What came of a banner so many ms ago is still of this visit. */
+const JUST_NOW = 600_000;
+
+/** What came of the site's banner in this visit. */
+function bannerIn({ banner: { last } }: SiteReport, now: number): Pick<CardContent, 'banner'> {
+  if (last === null || now - last.at > JUST_NOW) return {};
+  const { wanted, outcome, instead, undone } = last;
+  const rest = { ...(instead === undefined ? {} : { instead }), ...(undone === undefined ? {} : { undone }) };
+  return { banner: { wanted, outcome, ...rest } };
+}
+
+/** What a card or notification says of a site at a time (ms); `null` where nothing is to be told any more. */
+export function contentOf(site: SiteReport, now: number): CardContent | null {
   const telling = numberToTell(site);
   if (telling === undefined || site.control.chosen !== null || site.control.pause !== null) return null;
   return {
@@ -31,6 +42,7 @@ export function contentOf(site: SiteReport): CardContent | null {
     expires: telling.expires,
     held: site.control.held.length > 0,
     companies: companiesOf(site),
+    ...bannerIn(site, now),
   };
 }
 

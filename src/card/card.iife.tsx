@@ -1,4 +1,4 @@
-import { answer, askContent, locale, tellOfCard, text } from '#messages/from-card.ts';
+import { answer, askContent, locale, onCardContent, tellOfCard, text } from '#messages/from-card.ts';
 import ground from '#ui/ground.css?inline';
 import numbers from '#ui/number.css?inline';
 import press from '#ui/press.css?inline';
@@ -29,7 +29,7 @@ async function begin(): Promise<void> {
   }
   setWords(text, locale());
   const place = placeIn(document, paperSheet([tokens, ground, press, numbers, own]));
-  openCard(content, { page: document, place, reach: { answer, tell: tellOfCard, gone } });
+  onCardContent(openCard(content, { page: document, place, reach: { answer, tell: tellOfCard, gone } }));
 }
 
 void begin();

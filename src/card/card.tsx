@@ -2,6 +2,7 @@ import type { Choice } from '#core/mode.ts';
 import type { CardContent } from '#messages/card.ts';
 import { breakable, cut, visible } from '#ui/hostile.ts';
 import { Icon } from '#ui/icon.tsx';
+import { OutcomeSays } from '#ui/outcome-says.tsx';
 import { Picture } from '#ui/picture.tsx';
 import { language } from '#ui/say.ts';
 import { cardWords } from '#ui/words-card.ts';
@@ -91,6 +92,11 @@ export function Card({
         {means(of)}
         {of.companies > 0 && ` ${cardWords.companies(of.companies)}`}
       </p>
+      {of.banner !== undefined && (
+        <p class="card-banner soft">
+          <OutcomeSays of={of.banner} />
+        </p>
+      )}
       <div class="card-actions">
         {ANSWERS.map(({ choice, name }) => (
           <button

@@ -22,10 +22,10 @@ const FROM_RIGHT = /^(?:ar|dv|fa|he|ku|ps|sd|ug|ur|yi)\b/u;
 
 /**
  * Opens a card in a page: shown when the person is at nothing else, out of the way while they are, and gone with an
- * answer, with Escape, with the page. It never takes the focus.
+ * answer, with Escape, with the page. It never takes the focus. Gives back what has it say something else.
  */
 export function openCard(
-  content: CardContent,
+  first: CardContent,
   {
     page,
     place,
@@ -35,7 +35,9 @@ export function openCard(
     readonly place: Place;
     readonly reach: Reach;
   },
-): void {
+): (content: CardContent) => void {
+  let content = first;
+  let drawn: 'open' | 'answering' | 'failed' = 'open';
   const life = new AbortController();
   const { signal } = life;
   const paper = page.createElement('div');
@@ -90,6 +92,7 @@ export function openCard(
   };
 
   function draw(state: 'open' | 'answering' | 'failed'): void {
+    drawn = state;
     render(<Card of={content} presses={presses} state={state} />, paper);
   }
 
@@ -119,4 +122,9 @@ export function openCard(
   );
   // Out of the browser's memory a page comes back as it was: the card does not come with it.
   page.defaultView?.addEventListener('pagehide', leave, { signal });
+  return (now) => {
+    if (signal.aborted || now.number !== content.number) return;
+    content = now;
+    draw(drawn);
+  };
 }

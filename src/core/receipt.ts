@@ -118,4 +118,17 @@ export interface Receipt {
   readonly before: readonly ConsentRecord[];
   readonly after: readonly ConsentRecord[];
   readonly outcome: ReceiptOutcome;
+  /** What was done instead of what was wanted: no way is known to choose purposes there, so all was refused. */
+  readonly instead?: 'refuse';
+  /** When the answer was taken back, in ms since the epoch. */
+  readonly undone?: number;
 }
+
+/** As much of a receipt as is told in a line. */
+export type BannerTold = Pick<Receipt, 'wanted' | 'outcome' | 'instead' | 'undone'>;
+
+/**
+ * What came of taking an answer back. `not-open`: no page of the site is open, which has to do it. `still-there`: what
+ * the site stored could not be taken away. `nothing-to-undo`: there is no such answer, or it was taken back already.
+ */
+export type BannerUndone = 'undone' | 'not-open' | 'still-there' | 'nothing-to-undo';

@@ -1,5 +1,6 @@
 import type { Expiry } from '#core/event.ts';
 import { type Choice, parseChoice } from '#core/mode.ts';
+import type { BannerTold } from '#core/receipt.ts';
 import type { Domain } from '#core/site.ts';
 
 /** What the card in a page says: the background's answer to `ready`. */
@@ -12,6 +13,8 @@ export interface CardContent {
   readonly held: boolean;
   /** Other companies that gave a number on this page, or got one: the answer counts for theirs here too. */
   readonly companies: number;
+  /** What came of the site's consent banner just now; nothing, where nobody was asked. */
+  readonly banner?: BannerTold;
 }
 
 /** What the card in a page tells the background. Only the top frame's is heard, for the site of its tab. */
@@ -47,6 +50,12 @@ function parseExpiry(value: unknown): Expiry | undefined {
   return typeof value === 'number' && Math.abs(value) <= 8.64e15 ? value : undefined;
 }
 
+/** It is the background's own, who knows it from the ledger; what is shown of it is words of ours alone. */
+function parseBanner(value: unknown): { readonly banner?: BannerTold } {
+  if (!hasFields(value) || !hasFields(value['outcome'])) return {};
+  return typeof value['outcome']['is'] === 'string' ? { banner: value as unknown as BannerTold } : {};
+}
+
 /** What the background answered, or `null` where it has nothing to say. */
 export function parseCardContent(answer: unknown): CardContent | null {
   if (!hasFields(answer)) return null;
@@ -54,5 +63,5 @@ export function parseCardContent(answer: unknown): CardContent | null {
   const expires = parseExpiry(answer['expires']);
   if (typeof domain !== 'string' || typeof number !== 'string' || expires === undefined) return null;
   if (typeof held !== 'boolean' || typeof companies !== 'number') return null;
-  return { domain: domain as Domain, number, expires, held, companies };
+  return { domain: domain as Domain, number, expires, held, companies, ...parseBanner(answer['banner']) };
 }

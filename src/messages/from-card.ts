@@ -1,5 +1,6 @@
 import { stillInstalled } from '#browser/context.ts';
-import { sendMessage } from '#browser/messaging.ts';
+import { onMessage, sendMessage } from '#browser/messaging.ts';
+import { fieldsOf } from '#core/fields.ts';
 import type { Choice } from '#core/mode.ts';
 import { type CardContent, type CardMessage, parseCardContent } from './card.ts';
 
@@ -23,5 +24,16 @@ export async function answer(choice: Choice): Promise<boolean> {
 export function tellOfCard(type: 'shown' | 'dismissed' | 'more'): void {
   send({ from: 'card', type }).catch((error: unknown) => {
     if (!(error instanceof Error)) throw error;
+  });
+}
+
+/** Hears what the card is to say from now on. */
+export function onCardContent(hear: (content: CardContent) => void): void {
+  onMessage((message) => {
+    const { from, type, content } = fieldsOf(message);
+    const parsed = from === 'background' && type === 'card' ? parseCardContent(content) : null;
+    if (parsed === null) return undefined;
+    hear(parsed);
+    return Promise.resolve(true);
   });
 }

@@ -1,5 +1,5 @@
 import type { ExportCursor } from '#core/export-cursor.ts';
-import type { BannerMode, BannerSettings } from '#core/banner.ts';
+import type { BannerMode, BannerSettings, ChoosablePurpose } from '#core/banner.ts';
 import type { CompanyReport, CompanySummary } from '#core/company-report.ts';
 import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';
 import type { Said } from '#core/correction.ts';
@@ -7,6 +7,7 @@ import type { GpcPreference, GpcSupport } from '#core/gpc.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { Policy } from '#core/policy.ts';
+import type { BannerUndone } from '#core/receipt.ts';
 import type { DiaryDay, OverviewReport, Settings, SiteReport, SiteSummary, TabReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Tried } from '#core/tried.ts';
@@ -44,10 +45,25 @@ export interface ViewRequests {
   readonly overview: { readonly ask: null; readonly answer: OverviewReport };
   /** What the person chose for consent banners. */
   readonly banners: { readonly ask: null; readonly answer: BannerSettings };
-  /** Chooses what is done with banners, on a site or on all (`domain` `null`); `mode` `null`: nothing for itself. */
+  /**
+   * Chooses what is done with banners, on a site or on all (`domain` `null`); `mode` `null`: nothing for itself.
+   * `purposes`: those left on, where the mode is `some`.
+   */
   readonly chooseBanners: {
-    readonly ask: { readonly domain: Domain | null; readonly mode: BannerMode | null };
+    readonly ask: {
+      readonly domain: Domain | null;
+      readonly mode: BannerMode | null;
+      readonly purposes?: readonly ChoosablePurpose[];
+    };
     readonly answer: BannerSettings;
+  };
+  /**
+   * Takes back what was answered to a site's banner last: what the site stored of it, and loads the page again. `tabId`
+   * `null`: in any tab that shows the site.
+   */
+  readonly undoBanner: {
+    readonly ask: { readonly domain: Domain; readonly receipt: string; readonly tabId: number | null };
+    readonly answer: BannerUndone;
   };
   readonly settings: { readonly ask: null; readonly answer: Settings };
   readonly changeSettings: { readonly ask: Settings; readonly answer: Settings };

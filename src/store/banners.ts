@@ -1,10 +1,11 @@
 import type { KeyedStorage } from '#browser/storage.ts';
 import {
-  type BannerMode,
+  type BannerChoice,
   type BannerSettings,
   NO_BANNER_SETTINGS,
   parseBannerSettings,
-  withBannerMode,
+  withBannerChoice,
+  withBannerChoiceForAll,
 } from '#core/banner.ts';
 import type { Domain } from '#core/site.ts';
 
@@ -15,17 +16,17 @@ export async function readBannerSettings(storage: KeyedStorage): Promise<BannerS
   return parseBannerSettings(await storage.get(KEY));
 }
 
-/** Keeps what was chosen for a site, or for all (`null`); `mode` `null`: nothing for itself. Gives back what holds now. */
-export async function keepBannerMode(
+/** Keeps what was chosen for a site, or for all (`null`); `choice` `null`: nothing for itself. Gives back what holds now. */
+export async function keepBannerChoice(
   storage: KeyedStorage,
   domain: Domain | null,
-  mode: BannerMode | null,
+  choice: BannerChoice | null,
 ): Promise<BannerSettings> {
   const before = await readBannerSettings(storage);
   const next =
     domain === null
-      ? { ...before, everyone: mode ?? NO_BANNER_SETTINGS.everyone }
-      : withBannerMode(before, domain, mode);
+      ? withBannerChoiceForAll(before, choice ?? { mode: NO_BANNER_SETTINGS.everyone, purposes: [] })
+      : withBannerChoice(before, domain, choice);
   await storage.set({ [KEY]: next });
   return next;
 }
@@ -33,5 +34,6 @@ export async function keepBannerMode(
 /** Forgets what was chosen for a site; `null`: for any. What holds for all stays, as settings do. */
 export async function forgetBannerModes(storage: KeyedStorage, domain: Domain | null): Promise<void> {
   const before = await readBannerSettings(storage);
-  await storage.set({ [KEY]: domain === null ? { ...before, sites: {} } : withBannerMode(before, domain, null) });
+  const none = { ...before, sites: {}, purposes: { ...before.purposes, sites: {} } };
+  await storage.set({ [KEY]: domain === null ? none : withBannerChoice(before, domain, null) });
 }

@@ -1,53 +1,14 @@
-import type { ConsentPurpose, ConsentRecord } from '#core/consent.ts';
-import type { PurposeStored, Receipt, ReceiptOutcome, VendorsStored } from '#core/receipt.ts';
-import type { ComponentChildren } from 'preact';
+import type { ConsentRecord } from '#core/consent.ts';
+import type { BannerUndone, Receipt, ReceiptOutcome } from '#core/receipt.ts';
+import { createContext } from 'preact';
+import { useContext, useState } from 'preact/hooks';
 import { day } from './amounts.ts';
 import { Basis } from './basis.tsx';
+import { OutcomeSays } from './outcome-says.tsx';
 import { Marker, Row, Table } from './evidence-table.tsx';
-import { joinedText } from './join.ts';
 import { useNow } from './now.ts';
 import { Given } from './number.tsx';
 import { bannerWords } from './words-banner.ts';
-
-function purposesText(purposes: readonly ConsentPurpose[]): ComponentChildren {
-  return <b>{joinedText([...new Set(purposes)].map((purpose) => bannerWords.purpose[purpose]()))}</b>;
-}
-
-function storedText(stored: readonly PurposeStored[], vendors: readonly VendorsStored[] = []): ComponentChildren {
-  return stored.length > 0 || vendors.length === 0
-    ? purposesText(stored.map(({ purpose }) => purpose))
-    : bannerWords.vendors();
-}
-
-/** What came of it, in a sentence. */
-function outcomeSays(of: ReceiptOutcome): ComponentChildren {
-  switch (of.is) {
-    case 'refused-but-stored':
-      return bannerWords.outcome[of.is](storedText(of.stored, of.vendors));
-    case 'chosen-but-stored':
-      return bannerWords.outcome[of.is](
-        of.more.length + of.vendors.length > 0 ? storedText(of.more, of.vendors) : purposesText(of.missing),
-      );
-    case 'accepted-but-stored':
-      return bannerWords.outcome[of.is](purposesText(of.missing));
-    case 'answered':
-      return of.stored.length === 0
-        ? bannerWords.outcome.answeredNone()
-        : bannerWords.outcome[of.is](storedText(of.stored));
-    case 'not-read-back':
-      return bannerWords.notRead[of.why]();
-    case 'could-not':
-      return of.why === 'stood-again' ? bannerWords.outcome.again() : bannerWords.outcome[of.is]();
-    case 'refused':
-    case 'as-chosen':
-    case 'accepted':
-    case 'hidden':
-    case 'pay-or-accept':
-    case 'left':
-    case 'no-banner':
-      return bannerWords.outcome[of.is]();
-  }
-}
 
 /** Outcomes that say what the site stored. */
 const LOOKED_UP: ReadonlySet<ReceiptOutcome['is']> = new Set([
@@ -64,7 +25,7 @@ const LOOKED_UP: ReadonlySet<ReceiptOutcome['is']> = new Set([
 export function BannerSays({ of }: { readonly of: Receipt }) {
   return (
     <>
-      {outcomeSays(of.outcome)}
+      <OutcomeSays of={of} />
       {LOOKED_UP.has(of.outcome.is) && (
         <small>
           <Basis how="verified" says={bannerWords.lookedUp()} />
@@ -127,14 +88,42 @@ export function BannerEvidence({ of }: { readonly of: Receipt }) {
   );
 }
 
-/** What became of the site's banner last. */
+/** Whether an answer of ours left anything that could be taken back. */
+function mayBeUndone({ by, after, outcome, undone }: Receipt): boolean {
+  const answered = LOOKED_UP.has(outcome.is) || outcome.is === 'not-read-back';
+  return by === 'known-as' && answered && after.length > 0 && undone === undefined;
+}
+
+/**
+ * Takes a site's last answer back, by its receipt; `null` for what came of it: it could not be carried out, which whoever
+ * is asked says. No such context: it cannot be taken back here.
+ */
+export const Undoing = createContext<((receipt: string) => Promise<BannerUndone | null>) | null>(null);
+
+/** What became of the site’s banner last, and, where it was answered, what takes the answer back. */
 export function LastBanner({ of }: { readonly of: Receipt }) {
+  const undo = useContext(Undoing);
+  const [came, say] = useState<BannerUndone | null>(null);
   return (
     <>
       <p>
         <BannerSays of={of} />
       </p>
       <p class="soft small">{day(of.at, useNow())}</p>
+      {undo !== null && mayBeUndone(of) && (
+        <p>
+          <button
+            type="button"
+            class="button"
+            title={bannerWords.undoDoes()}
+            data-undo-answer
+            onClick={() => void undo(of.id).then(say)}
+          >
+            {bannerWords.undo()}
+          </button>
+        </p>
+      )}
+      {came !== null && came !== 'undone' && <p role="status">{bannerWords.notUndone[came]()}</p>}
     </>
   );
 }

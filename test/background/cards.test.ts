@@ -1,11 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Sender } from '#browser/messaging.ts';
-import { answerCards, type CardHears, putCard } from '../../src/background/cards.ts';
+import { answerCards, type CardHears, putCard, tellCard } from '../../src/background/cards.ts';
 import { domain, UUID } from '../ui/actors.ts';
 
-const browser = vi.hoisted(() => ({ runInTopFrame: vi.fn<(tabId: number, file: string) => Promise<boolean>>() }));
+const browser = vi.hoisted(() => ({
+  runInTopFrame: vi.fn<(tabId: number, file: string) => Promise<boolean>>(),
+  sendToTab: vi.fn<(tabId: number, message: unknown) => Promise<unknown>>(),
+}));
 
 vi.mock('#browser/inject.ts', () => browser);
+vi.mock('#browser/messaging.ts', () => ({ sendToTab: browser.sendToTab }));
 vi.mock('#card/card.iife.tsx?script&iife', () => ({ default: '/card.js' }));
 
 const SHOP: Sender = {
@@ -74,5 +78,10 @@ describe('a card', () => {
     browser.runInTopFrame.mockResolvedValue(true);
     expect(await putCard(7)).toBe(true);
     expect(browser.runInTopFrame.mock.calls).toEqual([[7, '/card.js']]);
+  });
+
+  it('is told what to say from now on, in its tab', async () => {
+    await tellCard(7, CONTENT);
+    expect(browser.sendToTab.mock.calls).toEqual([[7, { from: 'background', type: 'card', content: CONTENT }]]);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { TEXTS } from '../ui/english.ts';
 import { contentOf, NOTICE_CHOICES, siteOfNotice, systemNotice } from '../../src/background/telling.ts';
 import { cookie, domain, NOW, UUID } from '../ui/actors.ts';
+import { receipt } from '../ui/banner.ts';
 import { BLOCK, chose, control, taken } from '../ui/control.ts';
 import { number, site } from '../ui/reports.ts';
 
@@ -14,7 +15,7 @@ const UNTIL = new Date(2027, 11, 27, 12).getTime();
 
 describe('what is told of a site', () => {
   it('is its own number, until when, and how many others the answer counts for', () => {
-    expect(contentOf(site())).toEqual({
+    expect(contentOf(site(), NOW)).toEqual({
       domain: 'halden-audio.example',
       number: UUID,
       expires: UNTIL,
@@ -23,14 +24,22 @@ describe('what is told of a site', () => {
     });
   });
 
+  it('is what came of its banner too, in this visit', () => {
+    const last = receipt({ is: 'hidden' });
+    const banner = { mode: 'refuse', purposes: [], chosen: false, last } as const;
+    const told = { wanted: { is: 'refuse' }, outcome: { is: 'hidden' } };
+    expect(contentOf(site({ banner }), last.at + 1000)?.banner).toEqual(told);
+    expect(contentOf(site({ banner }), last.at + 3_600_000)?.banner).toBeUndefined();
+  });
+
   it('is its own before another’s, even where the other came first', () => {
     const bluebird = number({ number: 'b', party: 'third', identifier: cookie('bbid', 'bluebird-metrics.example') });
-    expect(contentOf(site({ numbers: [bluebird, number()] }))).toMatchObject({ number: UUID, companies: 1 });
+    expect(contentOf(site({ numbers: [bluebird, number()] }), NOW)).toMatchObject({ number: UUID, companies: 1 });
   });
 
   it('is first of all the one that is held back', () => {
     const held = taken({ number: 'waits', why: 'hold', expires: 'session' });
-    const told = contentOf(site({ numbers: [], control: control({ mode: 'ask', held: [held] }) }));
+    const told = contentOf(site({ numbers: [], control: control({ mode: 'ask', held: [held] }) }), NOW);
     expect(told).toMatchObject({ number: 'waits', held: true, expires: 'session', companies: 0 });
   });
 
@@ -39,7 +48,7 @@ describe('what is told of a site', () => {
     ['has no number', site({ numbers: [] })],
     ['is paused', site({ control: control({ pause: { at: NOW, until: null, why: 'paused', everywhere: true } }) })],
   ])('is nothing where it %s', (_, report) => {
-    expect(contentOf(report)).toBeNull();
+    expect(contentOf(report, NOW)).toBeNull();
   });
 });
 

@@ -19,6 +19,8 @@ const GIVEN: CardContent = {
 
 interface Opened {
   readonly place: Place;
+  /** Has the card say something else. */
+  readonly say: (content: Partial<CardContent>) => void;
   readonly reach: { readonly [Name in keyof Reach]: ReturnType<typeof vi.fn<Reach[Name]>> };
   /** Presses a button by its name, as a person who has read the card. */
   readonly press: (name: string, event?: Event) => void;
@@ -39,9 +41,10 @@ function open(content: Partial<CardContent> = {}, html = '<p>words</p>', focused
     tell: vi.fn<Reach['tell']>(),
     gone: vi.fn<Reach['gone']>(),
   };
-  openCard({ ...GIVEN, ...content }, { page: document, place, reach });
+  const say = openCard({ ...GIVEN, ...content }, { page: document, place, reach });
   return {
     place,
+    say: (now) => say({ ...GIVEN, ...now }),
     reach,
     press: (name, event = personal(later(new MouseEvent('click', { bubbles: true })))) => {
       const buttons = [...place.root.querySelectorAll('button')];
@@ -69,6 +72,17 @@ describe('the card', () => {
     expect(wordsOf(place.root, '#means')).toBe(
       'It will know you by this number when you return, until 27 December 2027. May it?',
     );
+  });
+
+  test('says in a line what came of the banner, also when that is known later', async () => {
+    const { place, say } = open();
+    expect(place.root.querySelector('.card-banner')).toBeNull();
+    say({ banner: { wanted: { is: 'refuse' }, outcome: { is: 'refused', unclear: [], takenBack: [] } } });
+    await nextFrame();
+    expect(wordsOf(place.root, '.card-banner')).toBe('The banner was answered: refused, and stored as refused.');
+    say({ number: 'another', banner: { wanted: { is: 'refuse' }, outcome: { is: 'hidden' } } });
+    await nextFrame();
+    expect(wordsOf(place.root, '.card-banner')).toContain('stored as refused');
   });
 
   test.each([

@@ -49,6 +49,12 @@ describe('what a card is given', () => {
     (content) => expect(parseCardContent(structuredClone(content))).toEqual(content),
   );
 
+  it('may say what came of the banner, and leaves out what is not of that form', () => {
+    const banner = { wanted: { is: 'refuse' }, outcome: { is: 'hidden' } };
+    expect(parseCardContent({ ...CONTENT, banner })).toEqual({ ...CONTENT, banner });
+    expect(parseCardContent({ ...CONTENT, banner: { outcome: 'hidden' } })).toEqual(CONTENT);
+  });
+
   it.each(Object.keys(CONTENT))('is nothing without its %s', (field) => {
     expect(parseCardContent({ ...CONTENT, [field]: undefined })).toBeNull();
   });

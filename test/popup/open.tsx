@@ -24,6 +24,7 @@ export function acts(more: Partial<Acts> = {}): Acts {
     resume: vi.fn<Acts['resume']>().mockResolvedValue(),
     looksBroken: vi.fn<Acts['looksBroken']>().mockResolvedValue(),
     bringBack: vi.fn<Acts['bringBack']>().mockResolvedValue(true),
+    undoBanner: vi.fn<Acts['undoBanner']>().mockResolvedValue('undone'),
     ...more,
   };
 }

@@ -22,6 +22,18 @@ describe('what is pressed', () => {
     expect(does.resetNow).toHaveBeenCalledWith(HALDEN);
   });
 
+  test.each([
+    ['undone', ''],
+    ['not-open', 'Open a page of the site first: only there can it be taken back.'],
+    ['still-there', 'What the site stored could not be taken away.'],
+  ] as const)('takes the answer to a banner back, and says what came of it: %s', async (came, says) => {
+    const does = acts({ undoBanner: vi.fn<Acts['undoBanner']>().mockResolvedValue(came) });
+    const { root } = popup(ready(seen()), does);
+    await press(root, '[data-undo-answer]');
+    expect(does.undoBanner).toHaveBeenCalledWith(HALDEN, 'receipt');
+    expect(root.querySelector('[data-undo-answer]')?.parentElement?.nextElementSibling?.textContent ?? '').toBe(says);
+  });
+
   test('is carried out for one number, or one stored value, alone', async () => {
     const does = acts();
     const { root } = popup(sceneOf('allowed'), does);

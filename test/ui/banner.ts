@@ -29,4 +29,9 @@ export const STORED_OTHERWISE = {
 } as const satisfies ReceiptOutcome;
 
 /** A site where that happened. */
-export const BANNER: SiteReport['banner'] = { mode: 'refuse', chosen: false, last: receipt(STORED_OTHERWISE) };
+export const BANNER: SiteReport['banner'] = {
+  mode: 'refuse',
+  purposes: [],
+  chosen: false,
+  last: receipt(STORED_OTHERWISE),
+};

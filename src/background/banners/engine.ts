@@ -1,13 +1,17 @@
-import { type Config, evalSnippets, filterCompactRules, type RuleBundle } from '@duckduckgo/autoconsent';
-import compactRules from '@duckduckgo/autoconsent/rules/compact-rules.json' with { type: 'json' };
-
+import {
+  type AutoConsentCMPRule,
+  type Config,
+  evalSnippets,
+  filterCompactRules,
+  type RuleBundle,
+} from '@duckduckgo/autoconsent';
+import compactRules from '@duckduckgo/autoconsent/rules/compact-rules.json?url';
+import { readPackaged } from '#browser/packaged.ts';
+import type { BannerMode } from '#core/banner.ts';
+import optInRules from './opt-in-rules.json?url';
 import { OWN_RULES } from './own-rules.ts';
 
-/**
- * How the engine is to behave: it looks, and answers only what it is told to. It hides nothing beforehand, and looks for
- * banners of nobody's by their buttons only to refuse: never by pressing “OK”.
- */
-export const ENGINE_CONFIG: Config = {
+const CONFIG: Config = {
   enabled: true,
   autoAction: null,
   disabledCmps: [],
@@ -31,17 +35,52 @@ export const ENGINE_CONFIG: Config = {
   },
   performanceLoggingEnabled: false,
   heuristicPopupSearchTimeout: 100,
-  heuristicMode: 'reject',
+  heuristicMode: 'off',
 };
+
+/**
+ * How the engine is to behave: it looks, and answers only what it is told to. It hides nothing beforehand. Banners of
+ * nobody's it looks for by their buttons only to refuse: never by pressing “OK”.
+ */
+export function configFor(mode: BannerMode): Config {
+  return mode === 'refuse' ? { ...CONFIG, heuristicMode: 'reject' } : CONFIG;
+}
 
 type Compact = Parameters<typeof filterCompactRules>[0];
 
-/** The rules for one frame: those for its address, and those for programs that any site may have. */
-export function rulesFor(url: string, mainFrame: boolean): RuleBundle {
-  return {
-    autoconsent: [...OWN_RULES],
-    compact: filterCompactRules(compactRules as unknown as Compact, { url, mainFrame }),
-  };
+/** Packaged rules as they were read last: for as long as the background runs, they are read once. */
+const read = new Map<string, Promise<unknown>>();
+
+async function rulesIn(path: string): Promise<unknown> {
+  const known = read.get(path) ?? readPackaged(path);
+  read.set(path, known);
+  try {
+    return await known;
+  } catch (error) {
+    read.delete(path);
+    throw error;
+  }
+}
+
+function isFor({ runContext }: AutoConsentCMPRule, url: string, mainFrame: boolean): boolean {
+  const { main = true, frame = false, urlPattern = '' } = runContext ?? {};
+  return (mainFrame ? main : frame) && (urlPattern === '' || new RegExp(urlPattern, 'u').test(url));
+}
+
+/**
+ * The rules for one frame: those for its address, and those for programs that any site may have. Read from our own package
+ * when a frame needs them first. The compact ones leave out how a program is told yes: where that is wanted, others are read.
+ */
+export async function rulesFor(
+  url: string,
+  { mainFrame, mode }: { readonly mainFrame: boolean; readonly mode: BannerMode },
+): Promise<RuleBundle> {
+  if (mode === 'accept') {
+    const { rules } = (await rulesIn(optInRules)) as { readonly rules: readonly AutoConsentCMPRule[] };
+    return { autoconsent: [...OWN_RULES, ...rules].filter((rule) => isFor(rule, url, mainFrame)) };
+  }
+  const compact = (await rulesIn(compactRules)) as Compact;
+  return { autoconsent: [...OWN_RULES], compact: filterCompactRules(compact, { url, mainFrame }) };
 }
 
 /** A function of the engine's own that a rule has run in the page; `undefined`: there is none of that name. */

@@ -5,12 +5,15 @@ import { domainMatches } from '#core/carried.ts';
 import { parseUrl } from '#core/url.ts';
 import { readGppPing, readTcData, readUspData } from '#consent/live.ts';
 import { readConsent, type StoredText } from '#consent/read-consent.ts';
+import { within } from './within.ts';
 
 /** So many values of web storage are looked at, and of each so many signs: a choice is stored in far less. */
 const MOST = 300;
 const LONGEST = 70_000;
 /** A page's interface that does not answer within so many ms does not answer. */
 const PATIENCE = 700;
+/** A page may keep its own clock from running: so many ms later the frame is not waited for. */
+const PATIENCE_WITH_FRAMES = 2000;
 
 /** What stands in the web storage of a frame's origin. Runs in the frame: it is sent as its text. */
 function webStorage(most: number, longest: number): readonly (readonly [string, string, string])[] {
@@ -96,8 +99,11 @@ export async function lookBack(
   const frames = [...new Set([0, frameId])];
   const [cookies, live, ...storages] = await Promise.all([
     cookiesFor(url, store),
-    runFunction({ tabId, frameId: 0 }, 'page', liveAnswers, [PATIENCE, LONGEST]),
-    ...frames.map(async (frame) => await runFunction({ tabId, frameId: frame }, 'own', webStorage, [MOST, LONGEST])),
+    within(PATIENCE_WITH_FRAMES, runFunction({ tabId, frameId: 0 }, 'page', liveAnswers, [PATIENCE, LONGEST])),
+    ...frames.map(
+      async (frame) =>
+        await within(PATIENCE_WITH_FRAMES, runFunction({ tabId, frameId: frame }, 'own', webStorage, [MOST, LONGEST])),
+    ),
   ]);
   const stored = storages.flatMap((found) =>
     (found ?? []).map(([area, name, value]): StoredText => ({

@@ -5,6 +5,7 @@ export const OWN_RULES: readonly AutoConsentCMPRule[] = [
   {
     // https://github.com/boscop-fr/orejime
     name: 'orejime',
+    runContext: { main: true, frame: true },
     detectCmp: [{ exists: '.orejime-Banner' }],
     detectPopup: [{ visible: '.orejime-Banner-declineButton' }],
     optOut: [{ waitForThenClick: '.orejime-Banner-declineButton' }],

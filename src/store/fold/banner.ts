@@ -14,7 +14,7 @@ export async function foldBanner(draft: Draft, event: Extract<LedgerEvent, { typ
   draft.put('receipts', { key: id, domain, at, receipt });
   const line = { id, at, numbers: [], type: 'banner', receipt } as const;
   const row = { key: id, domain, at, rank: 1, type: 'banner', page: null, line } as const;
-  // More of what one press led to takes the place of what was told of it.
+  // More of what one press led to, or that it was taken back, takes the place of what was told of it.
   if (isTold) draft.put('events', row);
   else await putEvent(draft, row);
 }

@@ -3,7 +3,7 @@ import { NO_POLICY, type Policy } from '#core/policy.ts';
 import type { SiteReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Ledger } from '../ledger.ts';
-import { NO_BANNER_SETTINGS, type BannerSettings, bannerModeOf } from '#core/banner.ts';
+import { NO_BANNER_SETTINGS, type BannerSettings, bannerChoiceOf } from '#core/banner.ts';
 import { namedOf } from './named.ts';
 import { visitOn } from './visit.ts';
 import { linesOf } from './lines.ts';
@@ -63,7 +63,7 @@ export async function siteReport(ledger: Ledger, question: SiteQuestion): Promis
     }),
     named: namedOf(site),
     banner: {
-      mode: bannerModeOf(banners, domain),
+      ...bannerChoiceOf(banners, domain),
       chosen: banners.sites[domain] !== undefined,
       last: receipt?.receipt ?? null,
     },

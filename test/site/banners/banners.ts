@@ -1,6 +1,7 @@
 import { fileReply, htmlReply, nothing, type DemoSite, type Exchange, type Reply } from '../exchange.ts';
 import { html, NOTHING, type Markup } from '../html.ts';
 import { packageFile, siteFile } from '../page-files.ts';
+import { createHandMadeBanners } from './hand-made.ts';
 
 /** A consent program as its package ships it, and what a site with it needs. */
 interface Program {
@@ -61,6 +62,16 @@ export function bannerHost(name: ProgramName): string {
 /** A site that asks nothing. */
 export const NO_BANNER = 'no-banner.example';
 
+/** Sites with Osano's program, and interfaces that are made to trouble whoever asks; by the file that makes them. */
+export const HOSTILE = {
+  throwing: 'throwing-banner.example',
+  silent: 'silent-banner.example',
+  endless: 'endless-banner.example',
+} as const;
+
+/** A site that shows Orejime's banner in a frame of another site. */
+export const FRAMED = 'framed-banner.example';
+
 function page(title: string, head: Markup, body: Markup = NOTHING): Reply {
   return htmlReply(
     html`<!doctype html>
@@ -81,20 +92,24 @@ function page(title: string, head: Markup, body: Markup = NOTHING): Reply {
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript', css: 'text/css' };
 
-function siteOf(name: ProgramName): DemoSite {
+function siteOf(name: ProgramName, hostile?: keyof typeof HOSTILE): DemoSite {
   const program: Program = PROGRAMS[name];
   const base = program.folder === undefined ? '' : `/${program.folder}`;
   const script = html`<script src="${base}/${program.script.split('/').at(-1) ?? ''}" defer></script>`;
   const config = html`<script src="/config.js" defer></script>`;
   const style = program.style === undefined ? NOTHING : html`<link rel="stylesheet" href="/style.css" />`;
-  const head = program.configFirst === true ? html`${style}${config}${script}` : html`${style}${script}${config}`;
+  const first = hostile === undefined ? NOTHING : html`<script src="/first.js"></script>`;
+  const own = program.configFirst === true ? html`${style}${config}${script}` : html`${style}${script}${config}`;
+  const head = html`${first}${own}`;
   return {
-    hosts: [bannerHost(name)],
+    hosts: [hostile === undefined ? bannerHost(name) : HOSTILE[hostile]],
     log: () => [],
     answer: ({ url }: Exchange) => {
       const { pathname } = url;
       if (pathname === '/') return page(`${program.name} asks`, head, program.opens);
       if (pathname === '/privacy') return page('Privacy', NOTHING);
+      if (pathname === '/first.js' && hostile !== undefined)
+        return fileReply('text/javascript', siteFile(`page/banners/${hostile}.js`));
       if (pathname === '/config.js') return fileReply('text/javascript', siteFile(`page/banners/${name}.js`));
       if (pathname === '/style.css' && program.style !== undefined)
         return fileReply('text/css', packageFile(program.style));
@@ -114,5 +129,20 @@ export function createBannerSites(): readonly DemoSite[] {
     log: () => [],
     answer: ({ url }) => (url.pathname === '/' ? page('Nobody asks', NOTHING) : nothing(404)),
   };
-  return [...PROGRAM_NAMES.map(siteOf), without];
+  const framing: DemoSite = {
+    hosts: [FRAMED],
+    log: () => [],
+    answer: ({ url }) => {
+      const frame = html`<iframe src="https://${bannerHost('orejime')}/" width="900" height="500"></iframe>`;
+      return url.pathname === '/' ? page('Somebody else asks', NOTHING, frame) : nothing(404);
+    },
+  };
+  const hostile = Object.keys(HOSTILE) as readonly (keyof typeof HOSTILE)[];
+  return [
+    ...PROGRAM_NAMES.map((name) => siteOf(name)),
+    ...hostile.map((name) => siteOf('osano', name)),
+    ...createHandMadeBanners(),
+    framing,
+    without,
+  ];
 }

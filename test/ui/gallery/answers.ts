@@ -1,3 +1,4 @@
+import { NO_BANNER_SETTINGS } from '#core/banner.ts';
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import { DEFAULT_NOTICE, type PolicyReport } from '#core/control.ts';
 import { NO_GPC } from '#core/gpc.ts';
@@ -53,8 +54,9 @@ export const ANSWERS: {
   correct: null,
   tryWithoutCookies: 'another',
   siteReport: site(),
-  banners: { everyone: 'refuse', sites: {} },
-  chooseBanners: { everyone: 'refuse', sites: {} },
+  banners: { ...NO_BANNER_SETTINGS, everyone: 'refuse' },
+  chooseBanners: { ...NO_BANNER_SETTINGS, everyone: 'refuse' },
+  undoBanner: 'undone',
   diary: { days, next: NOW - 2 * DAY },
   sites: NAMES.map(([name, known, visits, others], index) => ({
     domain: domain(name),
