@@ -58,7 +58,7 @@ export function Banners() {
   return (
     <Part id="banners" head={bannerWords.head()}>
       <Shown loaded={loaded} again={refresh}>
-        {({ everyone, purposes: { everyone: purposes } }) => (
+        {({ everyone, purposes: { everyone: purposes }, blocks }) => (
           <div class="sheet">
             <Setting name={bannerWords.says()} says={bannerWords.modeSays[everyone]()}>
               <Select
@@ -70,6 +70,17 @@ export function Banners() {
               {everyone === 'some' && (
                 <Purposes of={purposes} choose={(chosen) => choose({ mode: everyone, purposes: chosen })} />
               )}
+            </Setting>
+            <Setting name={bannerWords.blocks()} says={bannerWords.blocksSays()}>
+              <Select
+                label={bannerWords.blocks()}
+                value={blocks ? 'on' : 'off'}
+                choices={[
+                  { value: 'off', name: bannerWords.blocksOff() },
+                  { value: 'on', name: bannerWords.blocksOn() },
+                ]}
+                choose={(value) => run(async () => await ask('changeRefusalBlocks', { blocks: value === 'on' }))}
+              />
             </Setting>
             <NotDone error={error} />
           </div>

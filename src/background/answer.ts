@@ -21,7 +21,7 @@ import { diaryOf } from '#store/report/lines.ts';
 import { overviewReport } from '#store/report/overview.ts';
 import { siteReport } from '#store/report/site.ts';
 import { siteSummaries } from '#store/report/sites.ts';
-import { keepBannerChoice, readBannerSettings } from '#store/banners.ts';
+import { keepBannerChoice, readBannerSettings, keepRefusalBlocks } from '#store/banners.ts';
 import { keepSettings, readSettings } from '#store/settings.ts';
 
 /** What answering needs. */
@@ -63,6 +63,7 @@ function answersOf(answering: Answering): Answers {
       await registerBanners(chosen);
       return chosen;
     },
+    changeRefusalBlocks: async ({ blocks }) => await keepRefusalBlocks(onDisk, blocks),
     undoBanner: async (ask) => {
       const { bannersMet: met, take } = answering;
       const ledgerOf = async (tab: Tab): Promise<Ledger> => (tab.private ? await answering.private : disk);

@@ -31,7 +31,6 @@ import { observeWatcher } from '#observe/watcher.ts';
 import { noneUnsure } from '#observe/unsure.ts';
 import { noneUnexplained } from '#observe/unexplained.ts';
 import type { Watching } from '#observe/watching.ts';
-import { forgetBannerModes, readBannerSettings } from '#store/banners.ts';
 import { ALL_SITES } from '#store/rows.ts';
 import { readSettings } from '#store/settings.ts';
 import { answerViews } from './answer.ts';
@@ -47,10 +46,7 @@ import { keepPolicyOn } from './control/policy-keeper.ts';
 import { ordinary, RESET_ALARM, resetForSession, resetIfDue, setResetAlarm } from './control/resets.ts';
 import { nothingBeingTaken } from './control/withhold.ts';
 import { withholdAsDecided } from './control/withholding.ts';
-import { answerBanners } from './banners/banners.ts';
-import { rememberBanners } from './banners/met.ts';
-import { watchOwnChoices } from './banners/own-choices.ts';
-import { registerBanners } from './banners/registered.ts';
+import { openBanners } from './banners/open.ts';
 import { openJournal } from './journal.ts';
 import { answerCards } from './cards.ts';
 import { followEverywhere } from './follow-everywhere.ts';
@@ -76,6 +72,7 @@ const ledgers = openLedgers(now, (domains) => {
   show(domains);
   notices.changed(domains);
   for (const domain of domains ?? []) void setResetAlarm(deciding, domain).catch(report);
+  void banners.changed(domains ?? []).catch(report);
 });
 const toolbar = runToolbar(ledgers.countAtWork);
 const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWithoutTab(false), now });
@@ -155,13 +152,9 @@ setTimeout(() => {
       .catch(report);
 }, 1000);
 
-const bannerGround = { inMemory, take: ledgers.take, now, newId };
-const bannersMet = rememberBanners(inMemory, now);
-const ownChoices = watchOwnChoices({
-  ...bannerGround,
-  answeredAt: bannersMet.answeredAt,
+const banners = openBanners({
+  deciding,
   isGpcOn: async (domain) => gpcOn(await gpc.read(), domain),
-  later: (ms, run) => void setTimeout(run, ms),
   failed: report,
 });
 const underWay: UnderWay = new Map();
@@ -171,7 +164,7 @@ const answer = answerViews({
   private: ledgers.private,
   deciding,
   gpc,
-  bannersMet,
+  bannersMet: banners.met,
   take: ledgers.take,
   now,
   drainJournal: journal.drain,
@@ -185,9 +178,7 @@ const answer = answerViews({
     await control.noticing.forget(domain);
     await watching.signIns.forget(domain);
     await watching.people.forget(domain);
-    await ownChoices.forget(domain);
-    await forgetBannerModes(onDisk, domain);
-    await registerBanners(await readBannerSettings(onDisk));
+    await banners.forget(domain);
     await notices.forget(domain);
   },
 });
@@ -217,7 +208,7 @@ async function beginSession(): Promise<void> {
 async function begin(): Promise<void> {
   // After an update the files in pages may have other names.
   await layers.refresh();
-  await registerBanners(await readBannerSettings(onDisk));
+  await banners.register();
   if ((await ledgers.disk.tables.get('meta', 'since')) !== undefined) return;
   await takeInFound(watching);
   await ledgers.disk.begin(now());
@@ -230,7 +221,7 @@ const privateWindows = followPrivateWindows({
     const decided = await control.policy.endPrivate();
     await control.noticing.endPrivate();
     await watching.people.endPrivate();
-    await ownChoices.endPrivate();
+    await banners.own.endPrivate();
     await (await ledgers.private).tables.wipe(null);
     if (decided) await layers.refresh();
   },
@@ -246,7 +237,7 @@ async function keepEntry(told: JournalEntry & WatcherMessage, sender: Sender): P
 }
 
 onCookieChanged((change) => observeCookieChange(watching, change));
-onCookieChanged(ownChoices.cookie);
+onCookieChanged(banners.own.cookie);
 onRequests({
   began: (request) => observeRequest(watching, underWay, request),
   answered: (answered) => observeAnswered(watching, underWay, answered),
@@ -254,7 +245,6 @@ onRequests({
 });
 const setEdited = editHeaders(editAsDecided(control, watching, takenFromHeaders));
 const answerCard = answerCards(notices.cards);
-const answerBanner = answerBanners({ ...bannerGround, met: bannersMet });
 onTabs({
   opened: privateWindows.opened,
   shown: (id) => {
@@ -264,7 +254,7 @@ onTabs({
   closed: (id) => {
     watching.tabs.forget(id);
     watching.signIns.closed(id);
-    ownChoices.closed(id);
+    banners.own.closed(id);
     notices.left(id);
     void privateWindows.closed().catch(report);
   },
@@ -275,10 +265,10 @@ onMessage((message, sender) => {
   const card = parseCardMessage(message);
   if (card !== undefined) return answerCard(card, sender);
   const banner = parseBannerMessage(message);
-  if (banner !== undefined) return answerBanner(banner, sender);
+  if (banner !== undefined) return banners.answer(banner, sender);
   const told = parseWatcherMessage(message);
   if (told === undefined) return undefined;
-  ownChoices.hear(told, sender);
+  banners.own.hear(told, sender);
   // Where the browser shows the cookies of every request, the guard's word would count them twice.
   if (told.type === 'asked-with-cookies' && showsCookies()) return Promise.resolve(true);
   return told.type === 'page-opened' || told.type === 'time-spent'

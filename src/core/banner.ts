@@ -42,6 +42,8 @@ export interface BannerSettings {
     readonly everyone: readonly ChoosablePurpose[];
     readonly sites: Readonly<Record<Domain, readonly ChoosablePurpose[]>>;
   };
+  /** Whether a refusal also blocks the site's numbers that are for what was refused. */
+  readonly blocks: boolean;
 }
 
 /** Until the person chooses, banners are left alone. */
@@ -49,6 +51,7 @@ export const NO_BANNER_SETTINGS: BannerSettings = {
   everyone: 'leave',
   sites: {},
   purposes: { everyone: [], sites: {} },
+  blocks: false,
 };
 
 /** What holds on a site. */
@@ -103,7 +106,7 @@ function purposesIn(value: unknown): readonly ChoosablePurpose[] {
 
 /** What is stored may be of another version, or damaged: each field is read by itself. */
 export function parseBannerSettings(stored: unknown): BannerSettings {
-  const { everyone, sites, purposes } = fieldsOf(stored);
+  const { everyone, sites, purposes, blocks } = fieldsOf(stored);
   const modes = Object.entries(fieldsOf(sites)).flatMap(([domain, value]) => {
     const mode = modeIn(value, SITE_BANNER_MODES);
     return mode === undefined ? [] : [[domain, mode] as const];
@@ -118,6 +121,7 @@ export function parseBannerSettings(stored: unknown): BannerSettings {
       everyone: purposesIn(chosen['everyone']),
       sites: Object.fromEntries(some.map(([domain]) => [domain, purposesIn(ofSites[domain])])),
     },
+    blocks: blocks === true,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Correction, Corrections } from './correction.ts';
 import type { Identifier, IdentifierKey } from './identifier.ts';
 import type { Choice, UndecidedFirst, UndecidedThird } from './mode.ts';
 import type { Domain } from './site.ts';
+import type { Purpose } from './verdict.ts';
 
 /** A choice, and when it was made (ms since the epoch). */
 export interface Chosen {
@@ -20,6 +21,8 @@ export interface IdentifierChosen extends Chosen {
   readonly identifier: Identifier;
   /** The site it was chosen on, with which it is wiped. */
   readonly domain: Domain;
+  /** What it is for, where it was not chosen by itself but follows from a refusal, and ends with it. */
+  readonly refused?: Purpose;
 }
 
 /** Nothing is held back, blocked or reset meanwhile; watching goes on. */

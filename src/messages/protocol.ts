@@ -57,6 +57,8 @@ export interface ViewRequests {
     };
     readonly answer: BannerSettings;
   };
+  /** Whether a refusal also blocks the site's numbers that are for what was refused. */
+  readonly changeRefusalBlocks: { readonly ask: { readonly blocks: boolean }; readonly answer: BannerSettings };
   /**
    * Takes back what was answered to a site's banner last: what the site stored of it, and loads the page again. `tabId`
    * `null`: in any tab that shows the site.

@@ -37,3 +37,10 @@ export async function forgetBannerModes(storage: KeyedStorage, domain: Domain | 
   const none = { ...before, sites: {}, purposes: { ...before.purposes, sites: {} } };
   await storage.set({ [KEY]: domain === null ? none : withBannerChoice(before, domain, null) });
 }
+
+/** Keeps whether a refusal also blocks numbers. Gives back what holds now. */
+export async function keepRefusalBlocks(storage: KeyedStorage, blocks: boolean): Promise<BannerSettings> {
+  const next = { ...(await readBannerSettings(storage)), blocks };
+  await storage.set({ [KEY]: next });
+  return next;
+}

@@ -9,10 +9,13 @@ import { parseChoice } from '#core/mode.ts';
 import type { Fleeting } from '#core/fleeting.ts';
 import { type IdentifierChosen, NO_POLICY, type Pause, type Policy, type SiteChosen } from '#core/policy.ts';
 import type { Domain } from '#core/site.ts';
+import type { Purpose } from '#core/verdict.ts';
 
 const KEY = 'policy';
 const NOTICE = 'notice';
 const FLEETING = 'policy-of-private-windows';
+
+const PURPOSES: readonly Purpose[] = ['necessary', 'functional', 'analytics', 'advertising'];
 
 function time(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
@@ -34,7 +37,8 @@ function parseForIdentifier(value: unknown): IdentifierChosen | undefined {
   const domain = fields['domain'];
   if (choice === undefined || at === undefined || identifier === undefined || typeof domain !== 'string')
     return undefined;
-  return { choice, at, identifier, domain: domain as Domain };
+  const refused = PURPOSES.find((purpose) => purpose === fields['refused']);
+  return { choice, at, identifier, domain: domain as Domain, ...(refused !== undefined && { refused }) };
 }
 
 function parseCorrection(value: unknown): Correction | undefined {

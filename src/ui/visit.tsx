@@ -29,7 +29,7 @@ export function hasVisitNews({ moments, findings }: VisitReport): boolean {
 /** What is stored of a choice: each purpose in plain words, with a mark and a word for what holds. */
 export function StoredPurposes({ of }: { readonly of: VisitReport['stored'] }) {
   return (
-    <ul class="purposes" data-fact="purposes">
+    <ul class="stored-purposes" data-fact="purposes">
       {of.map(({ purpose, is }) => (
         <li key={purpose}>
           <Icon name={MARKS[is]} />

@@ -25,6 +25,7 @@ import { letGo } from './bring-back.ts';
 import { decideOnRow, ledgersOf, occasion } from './control.ts';
 import type { Layers } from './layers.ts';
 import { chosenSites, withholdsEverywhere } from './never-kept.ts';
+import type { Purpose } from '#core/verdict.ts';
 import { ordinary, RESET_ALARM, resetIfDue, resetSite, type Where } from './resets.ts';
 import { sweep, type Sweeping, whatIsWithheld } from './sweep.ts';
 
@@ -104,12 +105,24 @@ async function resetAll(deciding: Deciding, where: Where): Promise<void> {
 export async function chooseForThis(
   deciding: Deciding,
   domain: Domain,
-  { identifier, choice }: { readonly identifier: Identifier; readonly choice: Choice | null },
+  {
+    identifier,
+    choice,
+    refused,
+  }: {
+    readonly identifier: Identifier;
+    readonly choice: Choice | null;
+    /** Where it follows from a refusal: what it is for. */
+    readonly refused?: Purpose;
+  },
 ): Promise<void> {
   const { control } = deciding;
   const isPrivate = isPrivateStore(identifier.store);
   const where = { domain, private: isPrivate };
-  const chosen = choice === null ? null : { choice, at: control.now(), identifier, domain };
+  const chosen =
+    choice === null
+      ? null
+      : { choice, at: control.now(), identifier, domain, ...(refused !== undefined && { refused }) };
   await control.policy.change(isPrivate, (policy) => chooseForIdentifier(policy, identifierKey(identifier), chosen));
   await tell(deciding, where, { type: 'chosen', identifier, choice });
   await carryOut(deciding, [domain], isPrivate);

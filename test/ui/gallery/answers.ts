@@ -56,6 +56,7 @@ export const ANSWERS: {
   siteReport: site(),
   banners: { ...NO_BANNER_SETTINGS, everyone: 'refuse' },
   chooseBanners: { ...NO_BANNER_SETTINGS, everyone: 'refuse' },
+  changeRefusalBlocks: NO_BANNER_SETTINGS,
   undoBanner: 'undone',
   diary: { days, next: NOW - 2 * DAY },
   sites: NAMES.map(([name, known, visits, others], index) => ({
