@@ -19,6 +19,7 @@ import type { Gpc } from './control/gpc.ts';
 import { allCompanies, companyReport } from '#store/report/companies.ts';
 import { diaryOf } from '#store/report/lines.ts';
 import { overviewReport } from '#store/report/overview.ts';
+import { receiptsFile, receiptsOf } from '#store/report/receipts.ts';
 import { siteReport } from '#store/report/site.ts';
 import { siteSummaries } from '#store/report/sites.ts';
 import { keepBannerChoice, readBannerSettings } from '#store/banners.ts';
@@ -68,6 +69,8 @@ function answersOf(answering: Answering): Answers {
       const ledgerOf = async (tab: Tab): Promise<Ledger> => (tab.private ? await answering.private : disk);
       return await undoBanner({ met, take, now, ledgerOf }, ask);
     },
+    receipts: async ({ domain }) => await receiptsOf(disk.tables, domain),
+    receiptsFile: async (ask) => await receiptsFile(disk.tables, ask),
     settings: async () => await readSettings(onDisk),
     changeSettings: async (ask) => {
       const kept = await keepSettings(onDisk, ask);

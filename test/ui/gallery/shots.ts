@@ -65,6 +65,18 @@ const others: readonly Shot[] = [
     width: 400,
     height: 800,
   },
+  {
+    name: 'options-receipts',
+    path: '/options/index.html#/receipts/halden-audio.example',
+    width: 1200,
+    height: 900,
+  },
+  {
+    name: 'options-receipts-narrow',
+    path: '/options/index.html#/receipts/halden-audio.example',
+    width: 400,
+    height: 800,
+  },
   { name: 'options-settings', path: '/options/index.html#/settings', width: 1200, height: 800 },
   { name: 'options-activity', path: '/options/index.html#/activity', width: 1200, height: 900 },
   {
