@@ -4,6 +4,7 @@ import { sendToTab } from '#browser/messaging.ts';
 import { getTab, type Tab } from '#browser/tabs.ts';
 import { onDisk } from '#browser/storage.ts';
 import type { LedgerEvent } from '#core/event.ts';
+import { gpcHere } from '#core/gpc.ts';
 import type { TabReport } from '#core/report.ts';
 import { domainOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
@@ -120,7 +121,8 @@ async function tabReport(answering: Answering, ask: ViewRequests['tabReport']['a
     now: answering.now(),
     private: tab.private,
   });
-  return { state: 'seen', site, watched: watching !== undefined };
+  const gpc = gpcHere(await answering.gpc.read(), domain);
+  return { state: 'seen', site, watched: watching !== undefined, gpc };
 }
 
 /** Answers a view; a failure of ours comes back as words, for the view to show. */

@@ -3,6 +3,7 @@ import type { BannerMode, BannerSettings, ChoosablePurpose } from '#core/banner.
 import type { CompanyReport, CompanySummary } from '#core/company-report.ts';
 import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';
 import type { Said } from '#core/correction.ts';
+import type { ExportCursor } from '#core/export-cursor.ts';
 import type { GpcPreference, GpcSupport } from '#core/gpc.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
