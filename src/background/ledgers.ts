@@ -5,7 +5,7 @@ import type { Domain } from '#core/site.ts';
 import { type Intake, openIntake } from '#observe/intake.ts';
 import type { KnownNumber } from '#observe/known.ts';
 import { startQueue } from '#observe/queue.ts';
-import { nothingWiped } from '#observe/wiped.ts';
+import type { Wiped } from '#observe/wiped.ts';
 import { diskTables } from '#store/disk-tables.ts';
 import { type Ledger, openLedger } from '#store/ledger.ts';
 import { memoryTables } from '#store/memory-tables.ts';
@@ -19,7 +19,7 @@ export interface Ledgers extends Intake {
   /** The numbers at work on a site, in both. */
   readonly numbersAtWork: (domain: Domain) => Promise<readonly KnownNumber[]>;
   readonly countAtWork: (domain: Domain, isPrivate: boolean) => Promise<number>;
-  /** Forgets a site, or everything. */
+  /** Forgets a site, or everything; what still waits is dropped by the note of it, which is made before. */
   readonly wipe: (domain: Domain | null) => Promise<void>;
 }
 
@@ -30,9 +30,17 @@ function isPrivate(event: LedgerEvent): boolean {
 /** The person's own time zone, as it is at that moment. */
 export const CALENDAR = { offset: (at: number): number => -new Date(at).getTimezoneOffset() };
 
-/** Opens both; `changed` is told the sites of every batch that was kept. */
-export function openLedgers(now: () => number, changed: (domains: readonly Domain[] | null) => void): Ledgers {
-  const wiped = nothingWiped();
+/** What both need. */
+export interface LedgersGround {
+  readonly now: () => number;
+  /** What the person had forgotten: one note, which the observers share. */
+  readonly wiped: Wiped;
+  /** Told the sites of every batch that was kept. */
+  readonly changed: (domains: readonly Domain[] | null) => void;
+}
+
+/** Opens both. */
+export function openLedgers({ now, wiped, changed }: LedgersGround): Ledgers {
   // What is being written as the person wipes is written first, and then wiped.
   const turns = startQueue();
   const disk = openLedger(diskTables(openDatabase()), CALENDAR);
@@ -67,7 +75,6 @@ export function openLedgers(now: () => number, changed: (domains: readonly Domai
       return new Set(numbers.map(({ number }) => number)).size;
     },
     wipe: async (domain) => {
-      wiped.note(domain, now());
       await turns.add(async () => {
         await disk.tables.wipe(domain);
         await (await inPrivate).tables.wipe(domain);

@@ -72,10 +72,15 @@ const show = gatherNews((domains) => {
   views.changed(domains);
   toolbar.changed(domains);
 });
-const ledgers = openLedgers(now, (domains) => {
-  show(domains);
-  notices.changed(domains);
-  for (const domain of domains ?? []) void setResetAlarm(deciding, domain).catch(report);
+const wiped = nothingWiped();
+const ledgers = openLedgers({
+  now,
+  wiped,
+  changed: (domains) => {
+    show(domains);
+    notices.changed(domains);
+    for (const domain of domains ?? []) void setResetAlarm(deciding, domain).catch(report);
+  },
 });
 const toolbar = runToolbar(ledgers.countAtWork);
 const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWithoutTab(false), now });
@@ -134,7 +139,7 @@ const watching: Watching = {
   toldBodies: noToldBodies(),
   mirrors: noMirrors(),
   sockets: noSockets(),
-  wiped: nothingWiped(),
+  wiped,
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),
@@ -176,7 +181,7 @@ const answer = answerViews({
   now,
   drainJournal: journal.drain,
   wipe: async (domain) => {
-    watching.wiped.note(domain, now());
+    wiped.note(domain, now());
     await journal.wipe(domain);
     await ledgers.wipe(domain);
     watching.known.forgetAll();
