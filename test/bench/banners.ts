@@ -30,24 +30,34 @@ const LOADS = 3;
 
 /** One program's banner on one page, in ms. */
 interface Answered {
-  /** From its first frame in sight until the first without it. */
+  /** From the first frame in which it can be seen to the last; 0: it could be seen in none. */
   readonly inSight: number;
-  /** From its first frame in sight until the receipt was on record: what the site stored was looked up. */
+  /** From the first frame in which it stands in the page until the receipt was on record: what is stored was looked up. */
   readonly recorded: number;
 }
 
-/** Notes, frame by frame, when something comes into sight and when it goes. */
+/** What is noted in the page, in ms since the epoch. */
+interface Sight {
+  stood?: number;
+  came?: number;
+  last?: number;
+  shows: boolean;
+}
+
+/** Notes, frame by frame, whether something stands in the page and can be seen. */
 function watchSight(selector: string): void {
-  const seen = globalThis as { cameInSight?: number; wentOutOfSight?: number };
+  const sight: Sight = { shows: false };
+  (globalThis as { sight?: Sight }).sight = sight;
   // A function with a name would be given more by the compiler than a page has.
   const [look] = [
     (): void => {
       const at = performance.timeOrigin + performance.now();
-      const shows =
-        document.querySelector(selector)?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true;
-      if (shows) seen.cameInSight ??= at;
-      else if (seen.cameInSight !== undefined) seen.wentOutOfSight ??= at;
-      if (seen.wentOutOfSight === undefined) requestAnimationFrame(look);
+      const banner = document.querySelector(selector);
+      if (banner !== null) sight.stood ??= at;
+      sight.shows = banner?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) === true;
+      if (sight.shows) sight.last = at;
+      if (sight.shows) sight.came ??= at;
+      requestAnimationFrame(look);
     },
   ];
   requestAnimationFrame(look);
@@ -78,15 +88,13 @@ async function refuseOne(browser: TestBrowser, name: ProgramName): Promise<Answe
   const last = await until(`the receipt of ${name}`, async () => (await bannerOf(browser, host))?.last);
   // A figure of something that was not refused would be worth nothing.
   if (last.outcome.is !== 'refused') throw new Error(`${name} came to ${JSON.stringify(last.outcome)}`);
-  const { came, went } = await until(`${name} to go`, async () =>
-    page.evaluate(() => {
-      const seen = globalThis as { cameInSight?: number; wentOutOfSight?: number };
-      const { cameInSight, wentOutOfSight } = seen;
-      return cameInSight !== undefined && wentOutOfSight !== undefined && { came: cameInSight, went: wentOutOfSight };
-    }),
-  );
+  const sight = await until(`${name} to go`, async () => {
+    const seen = await page.evaluate(() => (globalThis as { sight?: Sight }).sight);
+    return seen?.stood !== undefined && !seen.shows && seen;
+  });
   await page.close();
-  return { inSight: went - came, recorded: last.at - came };
+  const { stood = Number.NaN, came = 0, last: gone = 0 } = sight;
+  return { inSight: gone - came, recorded: last.at - stood };
 }
 
 async function measureRefusals(name: BrowserName, proxyPort: number, rounds: number): Promise<Table> {
@@ -104,11 +112,11 @@ async function measureRefusals(name: BrowserName, proxyPort: number, rounds: num
       ) as [ReturnType<typeof medianOf>, ReturnType<typeof medianOf>];
       return {
         program: PROGRAMS[program].name,
-        ...medianCells(inSight, 'ms'),
-        'until it is on record, ms': figure(recorded.value),
+        ...medianCells(recorded, 'ms'),
+        'of that in sight, ms': figure(inSight.value),
       };
     });
-    return { title: `A banner from in sight to out of sight, refused: ${rounds} rounds`, rows };
+    return { title: `From a banner's standing there to a refusal on record: ${rounds} rounds`, rows };
   } finally {
     await browser.close();
   }
@@ -206,7 +214,7 @@ async function measure(name: BrowserName, rounds: number): Promise<readonly Tabl
 export const BANNERS: Bench = {
   name: 'banners',
   heading: 'Consent banners',
-  says: `Five consent programs as their packages ship them, each in a tab of its own and as if nobody had answered there. In sight: from the first frame in which the banner can be seen until the first in which it cannot, which for some is the end of their own fading; on record: until what the site stored was looked up and the receipt made, for which the background waits until something has changed. Each is seen to be stored as refused. Then a small page without a banner and one with Osano's, in three browsers that run side by side and are measured in turn: banners left alone, so that the script is in no page; noted; refused. Load is until the load event, the median of three loads; processor time is that of all processes of the browser, per page, until it is quiet again, pressing and looking up included. Ratios are those within each round.`,
+  says: `Five consent programs as their packages ship them, each in a tab of its own and as if nobody had answered there. From the first frame in which the banner stands in the page until the receipt is on record: pressed, and what the site stored looked up, for which the background waits until something has changed. In sight: the frames in which it can be seen, its own fading included; 0: it was refused before it showed. Each is seen to be stored as refused. Then a small page without a banner and one with Osano's, in three browsers that run side by side and are measured in turn: banners left alone, so that the script is in no page; noted; refused. Load is until the load event, the median of three loads; processor time is that of all processes of the browser, per page, until it is quiet again, pressing and looking up included. Ratios are those within each round.`,
   browsers: ['chromium', 'firefox'],
   rounds: 15,
   measure,
