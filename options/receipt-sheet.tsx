@@ -127,7 +127,7 @@ function Measures({ of }: { readonly of: SiteReceipt['measuredBy'] }) {
 
 /** One receipt, whole: made to be read on paper too. */
 export function ReceiptSheet({ of: { domain, receipt, measuredBy } }: { readonly of: SiteReceipt }) {
-  const { at, by, cmp, wanted, clicks, outcome, before, after } = receipt;
+  const { at, by, cmp, wanted, clicks, outcome, before, after, pressed } = receipt;
   return (
     <article class="sheet sheet-pad stack receipt" data-receipt={outcome.is}>
       <h2>{moment(at)}</h2>
@@ -142,7 +142,11 @@ export function ReceiptSheet({ of: { domain, receipt, measuredBy } }: { readonly
         )}
         <Row name={receiptWords.by()}>{by === 'person' ? receiptWords.person() : words.name()}</Row>
         <Row name={receiptWords.wanted()}>{wishText(wanted)}</Row>
-        <Row name={bannerWords.done()}>{clicks > 0 ? bannerWords.clicks(clicks) : receiptWords.pressedNothing()}</Row>
+        <Row name={bannerWords.done()}>
+          {clicks > 0 && bannerWords.clicks(clicks)}
+          {clicks === 0 && pressed === undefined && receiptWords.pressedNothing()}
+          {pressed !== undefined && <Given text={pressed} />}
+        </Row>
         <Row name={receiptWords.outcome()}>
           <BannerSays of={receipt} />
         </Row>

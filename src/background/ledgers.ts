@@ -35,12 +35,13 @@ export interface LedgersGround {
   readonly now: () => number;
   /** What the person had forgotten: one note, which the observers share. */
   readonly wiped: Wiped;
-  /** Told the sites of every batch that was kept. */
-  readonly changed: (domains: readonly Domain[] | null) => void;
 }
 
-/** Opens both. */
-export function openLedgers({ now, wiped, changed }: LedgersGround): Ledgers {
+/** Opens both; `changed` is told the sites of every batch that was kept. */
+export function openLedgers(
+  { now, wiped }: LedgersGround,
+  changed: (domains: readonly Domain[] | null) => void,
+): Ledgers {
   // What is being written as the person wipes is written first, and then wiped.
   const turns = startQueue();
   const disk = openLedger(diskTables(openDatabase()), CALENDAR);

@@ -73,14 +73,10 @@ const show = gatherNews((domains) => {
   toolbar.changed(domains);
 });
 const wiped = nothingWiped();
-const ledgers = openLedgers({
-  now,
-  wiped,
-  changed: (domains) => {
-    show(domains);
-    notices.changed(domains);
-    for (const domain of domains ?? []) void setResetAlarm(deciding, domain).catch(report);
-  },
+const ledgers = openLedgers({ now, wiped }, (domains) => {
+  show(domains);
+  notices.changed(domains);
+  for (const domain of domains ?? []) void setResetAlarm(deciding, domain).catch(report);
 });
 const toolbar = runToolbar(ledgers.countAtWork);
 const journal = openJournal({ storage: onDisk, intake: ledgers, store: storeWithoutTab(false), now });

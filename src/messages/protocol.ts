@@ -1,4 +1,3 @@
-import type { ExportCursor } from '#core/export-cursor.ts';
 import type { BannerMode, BannerSettings, ChoosablePurpose } from '#core/banner.ts';
 import type { CompanyReport, CompanySummary } from '#core/company-report.ts';
 import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';

@@ -21,7 +21,7 @@ beforeEach(async () => {
   newDevice();
   now = 1000;
   wiped = nothingWiped();
-  ledgers = openLedgers({ now: () => now, wiped, changed: () => undefined });
+  ledgers = openLedgers({ now: () => now, wiped }, () => undefined);
 });
 
 function banner(domain: Domain, at: number): LedgerEvent {

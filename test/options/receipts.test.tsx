@@ -93,7 +93,11 @@ describe('the receipts of a site', () => {
   });
 
   test.each<readonly [string, Partial<Receipt>, Readonly<Record<string, string>>]>([
-    ['the person pressed', { by: 'person', wanted: null }, { 'Answered by': 'you', Wanted: 'not known' }],
+    [
+      'the person pressed',
+      { by: 'person', wanted: null, clicks: 0, pressed: 'Reject all' },
+      { 'Answered by': 'you', Wanted: 'not known', Pressed: 'Reject all' },
+    ],
     ['nothing was pressed', { wanted: { is: 'tell' }, clicks: 0 }, { Pressed: 'nothing' }],
     [
       'some purposes were chosen',
