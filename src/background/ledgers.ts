@@ -5,7 +5,7 @@ import type { Domain } from '#core/site.ts';
 import { type Intake, openIntake } from '#observe/intake.ts';
 import type { KnownNumber } from '#observe/known.ts';
 import { startQueue } from '#observe/queue.ts';
-import type { Wiped } from '#observe/wiped.ts';
+import { nothingWiped, type Wiped } from '#observe/wiped.ts';
 import { diskTables } from '#store/disk-tables.ts';
 import { type Ledger, openLedger } from '#store/ledger.ts';
 import { memoryTables } from '#store/memory-tables.ts';
@@ -19,6 +19,8 @@ export interface Ledgers extends Intake {
   /** The numbers at work on a site, in both. */
   readonly numbersAtWork: (domain: Domain) => Promise<readonly KnownNumber[]>;
   readonly countAtWork: (domain: Domain, isPrivate: boolean) => Promise<number>;
+  /** What the person had forgotten: one note, which the observers share. */
+  readonly wiped: Wiped;
   /** Forgets a site, or everything; what still waits is dropped by the note of it, which is made before. */
   readonly wipe: (domain: Domain | null) => Promise<void>;
 }
@@ -30,18 +32,9 @@ function isPrivate(event: LedgerEvent): boolean {
 /** The person's own time zone, as it is at that moment. */
 export const CALENDAR = { offset: (at: number): number => -new Date(at).getTimezoneOffset() };
 
-/** What both need. */
-export interface LedgersGround {
-  readonly now: () => number;
-  /** What the person had forgotten: one note, which the observers share. */
-  readonly wiped: Wiped;
-}
-
 /** Opens both; `changed` is told the sites of every batch that was kept. */
-export function openLedgers(
-  { now, wiped }: LedgersGround,
-  changed: (domains: readonly Domain[] | null) => void,
-): Ledgers {
+export function openLedgers(now: () => number, changed: (domains: readonly Domain[] | null) => void): Ledgers {
+  const wiped = nothingWiped();
   // What is being written as the person wipes is written first, and then wiped.
   const turns = startQueue();
   const disk = openLedger(diskTables(openDatabase()), CALENDAR);
@@ -63,6 +56,7 @@ export function openLedgers(
   return {
     disk,
     private: inPrivate,
+    wiped,
     take: async (events) => {
       await Promise.all([
         intakes.private.take(events.filter((event) => isPrivate(event))),

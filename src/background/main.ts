@@ -26,7 +26,6 @@ import { rememberTabs } from '#observe/tab-contexts.ts';
 import { noMirrors } from '#observe/mirrors.ts';
 import { noSockets } from '#observe/sockets.ts';
 import { noToldBodies } from '#observe/told-bodies.ts';
-import { nothingWiped } from '#observe/wiped.ts';
 import { observeWatcher } from '#observe/watcher.ts';
 import { noneUnsure } from '#observe/unsure.ts';
 import { noneUnexplained } from '#observe/unexplained.ts';
@@ -72,8 +71,7 @@ const show = gatherNews((domains) => {
   views.changed(domains);
   toolbar.changed(domains);
 });
-const wiped = nothingWiped();
-const ledgers = openLedgers({ now, wiped }, (domains) => {
+const ledgers = openLedgers(now, (domains) => {
   show(domains);
   notices.changed(domains);
   for (const domain of domains ?? []) void setResetAlarm(deciding, domain).catch(report);
@@ -135,7 +133,7 @@ const watching: Watching = {
   toldBodies: noToldBodies(),
   mirrors: noMirrors(),
   sockets: noSockets(),
-  wiped,
+  wiped: ledgers.wiped,
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),
@@ -177,7 +175,7 @@ const answer = answerViews({
   now,
   drainJournal: journal.drain,
   wipe: async (domain) => {
-    wiped.note(domain, now());
+    ledgers.wiped.note(domain, now());
     await journal.wipe(domain);
     await ledgers.wipe(domain);
     watching.known.forgetAll();

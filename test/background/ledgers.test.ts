@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '#core/receipt.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import type { Domain } from '#core/site.ts';
-import { nothingWiped, type Wiped } from '#observe/wiped.ts';
+import type { Wiped } from '#observe/wiped.ts';
 import { type Ledgers, openLedgers } from '../../src/background/ledgers.ts';
 import { newDevice } from '../support/fakes/device.ts';
 import { newDisk } from './on-device.ts';
@@ -20,8 +20,11 @@ beforeEach(async () => {
   await newDisk();
   newDevice();
   now = 1000;
-  wiped = nothingWiped();
-  ledgers = openLedgers({ now: () => now, wiped }, () => undefined);
+  ledgers = openLedgers(
+    () => now,
+    () => undefined,
+  );
+  ({ wiped } = ledgers);
 });
 
 function banner(domain: Domain, at: number): LedgerEvent {
