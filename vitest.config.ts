@@ -13,6 +13,8 @@ const scriptPaths: Plugin = {
 };
 
 const UNIT_TIMEOUT = 20_000;
+/** The first hook of a file may start the whole background: on a busy machine loading it alone takes 10 s. */
+const UNIT_HOOK_TIMEOUT = 60_000;
 
 /** The daily check: properties are tried for a moment only; whole views, the whole background, the guard, forms, the demo sites and floods are left to `npm test`. */
 const QUICK = process.env['QUICK'] === '1';
@@ -79,6 +81,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**', ...SHARING, ...(QUICK ? LEFT : [])],
           testTimeout: UNIT_TIMEOUT,
+          hookTimeout: UNIT_HOOK_TIMEOUT,
         },
       },
       {
@@ -88,6 +91,7 @@ export default defineConfig({
           exclude: QUICK ? LEFT : [],
           isolate: false,
           testTimeout: UNIT_TIMEOUT,
+          hookTimeout: UNIT_HOOK_TIMEOUT,
           setupFiles: QUICK ? ['test/support/quick-properties.ts'] : [],
         },
       },

@@ -9,6 +9,7 @@ import { Activity } from './activity.tsx';
 import { Overview } from './overview.tsx';
 import { Companies } from './companies.tsx';
 import { Company } from './company.tsx';
+import { Receipts } from './receipts.tsx';
 import { hashOf, type Route } from './route.ts';
 import { Settings } from './settings.tsx';
 import { Shown } from './shown.tsx';
@@ -30,6 +31,7 @@ const PAGES: readonly { readonly page: NavPage; readonly icon: IconName }[] = [
 function navPageOf({ page }: Route): NavPage {
   switch (page) {
     case 'site':
+    case 'receipts':
       return 'sites';
     case 'company':
       return 'companies';
@@ -88,6 +90,7 @@ export function App({ route }: { readonly route: ReadonlySignal<Route> }) {
         )}
         {value.page === 'sites' && <Sites />}
         {value.page === 'site' && <Site key={value.domain} domain={value.domain} />}
+        {value.page === 'receipts' && <Receipts key={value.domain} domain={value.domain} />}
         {value.page === 'companies' && <Companies />}
         {value.page === 'company' && <Company key={value.domain} domain={value.domain} />}
         {value.page === 'activity' && <Activity />}

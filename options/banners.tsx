@@ -13,6 +13,7 @@ import { ask } from '#messages/ask.ts';
 import { LastBanner, Undoing } from '#ui/banner.tsx';
 import { bannerWords } from '#ui/words-banner.ts';
 import { Part } from './part.tsx';
+import { ReceiptsLink } from './receipts.tsx';
 import { NotDone, Select, Setting } from './setting.tsx';
 import { Shown } from './shown.tsx';
 import { useDoing } from './use-doing.ts';
@@ -114,6 +115,7 @@ export function SiteBanner({
             <Undoing.Provider value={undo}>
               <LastBanner of={of.last} />
             </Undoing.Provider>
+            <ReceiptsLink domain={domain} />
           </div>
         )}
         <Select

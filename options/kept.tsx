@@ -1,11 +1,13 @@
-import { useState } from 'preact/hooks';
 import type { Settings } from '#core/report.ts';
 import { ask, saveFile } from '#messages/ask.ts';
 import { bytes } from '#ui/amounts.ts';
 import { words } from '#ui/words.ts';
 import { optionWords } from '#ui/words-options.ts';
+import { receiptWords } from '#ui/words-receipt.ts';
 import { Part } from './part.tsx';
+import { SaveReceipts } from './receipts.tsx';
 import { exportParts, fileName } from './save.ts';
+import { Saves } from './saves.tsx';
 import { NotDone, Select, Setting } from './setting.tsx';
 import { Shown } from './shown.tsx';
 import { useDoing } from './use-doing.ts';
@@ -40,34 +42,6 @@ function Days({
       choices={all.map((days) => ({ value: days, name: spanText(days) }))}
       choose={choose}
     />
-  );
-}
-
-/** Gathers the ledger into a file, and says how far it is. */
-function Save() {
-  const [said, say] = useState('');
-
-  async function save(): Promise<void> {
-    say(optionWords.saving());
-    try {
-      const now = Date.now();
-      const parts = await exportParts(async (cursor) => ask('exportSlice', { cursor }), now);
-      saveFile(fileName(now), parts);
-      say(optionWords.saved());
-    } catch (error) {
-      say(optionWords.notDone(error instanceof Error ? error.message : String(error)));
-    }
-  }
-
-  return (
-    <>
-      <span class="said" role="status">
-        {said}
-      </span>
-      <button type="button" class="button" onClick={() => void save()}>
-        {optionWords.save()}
-      </button>
-    </>
   );
 }
 
@@ -116,7 +90,16 @@ export function Kept() {
           <div class="sheet">
             <Retention of={kept} changed={settings.refresh} />
             <Setting name={optionWords.take()} says={optionWords.takeSays()}>
-              <Save />
+              <Saves
+                name={optionWords.save()}
+                save={async (now) => {
+                  const parts = await exportParts(async (cursor) => ask('exportSlice', { cursor }), now);
+                  saveFile(fileName(now), parts);
+                }}
+              />
+            </Setting>
+            <Setting name={receiptWords.head()} says={receiptWords.saveAllSays()}>
+              <SaveReceipts domain={null} />
             </Setting>
             <Setting name={optionWords.wipe()} says={optionWords.wipeSays()}>
               <WipeOne sites={domains} />

@@ -10,6 +10,7 @@ import './options.css';
 import './table.css';
 import './charts.css';
 import './settings.css';
+import './receipts.css';
 
 setWords(text, locale());
 document.documentElement.lang = locale();

@@ -5,6 +5,8 @@ export type Route =
   | { readonly page: 'overview' }
   | { readonly page: 'sites' }
   | { readonly page: 'site'; readonly domain: Domain }
+  /** The receipts of a site's banners. */
+  | { readonly page: 'receipts'; readonly domain: Domain }
   | { readonly page: 'companies' }
   | { readonly page: 'company'; readonly domain: Domain }
   | { readonly page: 'activity' }
@@ -26,7 +28,7 @@ function decoded(part: string): string | null {
 export function parseRoute(hash: string): Route {
   const [, page = '', rest = ''] = hash.split('/');
   const domain = decoded(rest);
-  if ((page === 'site' || page === 'company') && domain !== null && domain !== '')
+  if ((page === 'site' || page === 'receipts' || page === 'company') && domain !== null && domain !== '')
     return { page, domain: domain as Domain };
   return PLAIN.find((each) => each.page === page) ?? { page: 'overview' };
 }

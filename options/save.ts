@@ -1,3 +1,4 @@
+import type { Domain } from '#core/site.ts';
 import type { ViewRequests } from '#messages/protocol.ts';
 
 type ExportCursor = NonNullable<ViewRequests['exportSlice']['ask']['cursor']>;
@@ -29,9 +30,37 @@ export async function exportParts(askSlice: AskSlice, savedAt: number): Promise<
   return [...parts, ']}}'];
 }
 
-/** `known-as-2026-11-22.json`, by the person's own date. */
-export function fileName(at: number): string {
+/** `2026-11-22`, by the person's own date. */
+function dateOf(at: number): string {
   const date = new Date(at);
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0'));
-  return `known-as-${parts.join('-')}.json`;
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+/** `known-as-2026-11-22.json`. */
+export function fileName(at: number): string {
+  return `known-as-${dateOf(at)}.json`;
+}
+
+/** Asks for one part of a file of receipts, after a place; `null` for the first. */
+type AskReceipts = (after: string | null) => Promise<ViewRequests['receiptsFile']['answer']>;
+
+/** A file of receipts, in parts to be joined. */
+export async function receiptParts(askPart: AskReceipts): Promise<readonly string[]> {
+  const parts: string[] = [];
+  let after: string | null = null;
+  do {
+    const { text, next } = await askPart(after);
+    parts.push(text);
+    after = next;
+  } while (after !== null);
+  return parts;
+}
+
+/** `known-as-receipts-shop.example-2026-11-22.json`; without a site for those of all (`null`). */
+export function receiptsName(domain: Domain | null, at: number): string {
+  // A host may be an address with colons and brackets, which file names may not have.
+  const site = domain === null ? '' : `${domain.replaceAll(/[^\p{L}\p{N}.-]/gu, '_')}-`;
+  return `known-as-receipts-${site}${dateOf(at)}.json`;
 }

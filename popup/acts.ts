@@ -1,4 +1,5 @@
 import type { Said } from '#core/correction.ts';
+import type { GpcSupport } from '#core/gpc.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
 import type { BannerUndone } from '#core/receipt.ts';
@@ -31,6 +32,10 @@ export interface Acts {
   }) => Promise<void>;
   /** Asks the page twice without cookies, and tells what came of it for one stored value. */
   readonly tryWithoutCookies: (identifier: Identifier) => Promise<Tried>;
+  /** Chooses Global Privacy Control for a site; `null`: what holds for all counts there. */
+  readonly chooseGpc: (domain: Domain, on: boolean | null) => Promise<void>;
+  /** Asks a site what it states of it. */
+  readonly lookUpGpc: (domain: Domain) => Promise<GpcSupport>;
   /** Replaces the site's numbers once. */
   readonly resetNow: (domain: Domain) => Promise<void>;
   /** Holds nothing back here, or everywhere (`null`), for so many minutes or until told (`null`). */
@@ -51,6 +56,9 @@ export interface SitePresses {
   readonly correct: (identifier: Identifier, is: Said | null) => void;
   /** What came of it; `null`: it could not be carried out. */
   readonly tryWithoutCookies: (identifier: Identifier) => Promise<Tried | null>;
+  readonly chooseGpc: (on: boolean | null) => void;
+  /** What the site states; `null`: it could not be carried out. */
+  readonly lookUpGpc: () => Promise<GpcSupport | null>;
   readonly resetNow: () => void;
   readonly pause: (of: { readonly everywhere: boolean; readonly minutes: number | null }) => void;
   readonly resume: () => void;

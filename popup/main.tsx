@@ -48,7 +48,7 @@ function here(domain: Domain): { readonly domain: Domain; readonly private: bool
 }
 
 /** What was pressed was carried out and looked up: shows it. */
-async function done(answer: Promise<null>): Promise<void> {
+async function done(answer: Promise<unknown>): Promise<void> {
   try {
     await answer;
   } finally {
@@ -92,6 +92,8 @@ const acts: Acts = {
   chooseForThis: async (of) => done(ask('chooseForThis', of)),
   correct: async (of) => done(ask('correct', of)),
   tryWithoutCookies,
+  chooseGpc: async (domain, on) => done(ask('changeGpc', { domain, on })),
+  lookUpGpc: async (domain) => ask('lookUpGpc', { domain }),
   resetNow: async (domain) => done(ask('resetNow', here(domain))),
   pause: async (domain, minutes) => done(ask('pause', { ...(domain === null ? { domain } : here(domain)), minutes })),
   resume: async (domain) => done(ask('resume', domain === null ? { domain } : here(domain))),

@@ -32,6 +32,8 @@ export function usePresses(
     chooseForThis: (identifier, choice) => void attempt(acts.chooseForThis({ domain, identifier, choice })),
     correct: (identifier, is) => void attempt(acts.correct({ domain, identifier, is })),
     tryWithoutCookies: async (identifier) => attempt(acts.tryWithoutCookies(identifier)),
+    chooseGpc: (on) => void attempt(acts.chooseGpc(domain, on)),
+    lookUpGpc: async () => attempt(acts.lookUpGpc(domain)),
     resetNow: () => void attempt(acts.resetNow(domain)),
     pause: ({ everywhere, minutes }) => void attempt(acts.pause(everywhere ? null : domain, minutes)),
     resume: () => void attempt(acts.resume(control.pause?.everywhere === true ? null : domain)),

@@ -18,6 +18,7 @@ import type { Acts } from './acts.ts';
 import { BlockedLast, BlockedLead } from './blocked.tsx';
 import { EmptyLead, EmptyRest } from './empty.tsx';
 import { Foot } from './foot.tsx';
+import { Gpc } from './gpc.tsx';
 import { HeldNumbers } from './held.tsx';
 import { JustDone } from './just-done.tsx';
 import { KnownLead, KnownParts, OtherNumbers, Recorded, Rest, Why } from './known.tsx';
@@ -166,6 +167,7 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
               <Recorded of={site} openPage={acts.openPage} />
             )}
             {others.length > 0 && <OtherNumbers of={others} choose={does.chooseForThis} />}
+            <Gpc of={of.gpc} inPrivate={site.private} does={does} />
             {view.is === 'empty' ? (
               <EmptyRest of={site} choose={does.chooseForThis} />
             ) : (

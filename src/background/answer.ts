@@ -4,6 +4,7 @@ import { sendToTab } from '#browser/messaging.ts';
 import { getTab, type Tab } from '#browser/tabs.ts';
 import { onDisk } from '#browser/storage.ts';
 import type { LedgerEvent } from '#core/event.ts';
+import { gpcHere } from '#core/gpc.ts';
 import type { TabReport } from '#core/report.ts';
 import { domainOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
@@ -19,6 +20,7 @@ import type { Gpc } from './control/gpc.ts';
 import { allCompanies, companyReport } from '#store/report/companies.ts';
 import { diaryOf } from '#store/report/lines.ts';
 import { overviewReport } from '#store/report/overview.ts';
+import { receiptsFile, receiptsOf } from '#store/report/receipts.ts';
 import { siteReport } from '#store/report/site.ts';
 import { siteSummaries } from '#store/report/sites.ts';
 import { keepBannerChoice, readBannerSettings, keepRefusalBlocks } from '#store/banners.ts';
@@ -69,6 +71,8 @@ function answersOf(answering: Answering): Answers {
       const ledgerOf = async (tab: Tab): Promise<Ledger> => (tab.private ? await answering.private : disk);
       return await undoBanner({ met, take, now, ledgerOf }, ask);
     },
+    receipts: async ({ domain }) => await receiptsOf(disk.tables, domain),
+    receiptsFile: async (ask) => await receiptsFile(disk.tables, ask),
     settings: async () => await readSettings(onDisk),
     changeSettings: async (ask) => {
       const kept = await keepSettings(onDisk, ask);
@@ -118,7 +122,8 @@ async function tabReport(answering: Answering, ask: ViewRequests['tabReport']['a
     now: answering.now(),
     private: tab.private,
   });
-  return { state: 'seen', site, watched: watching !== undefined };
+  const gpc = gpcHere(await answering.gpc.read(), domain);
+  return { state: 'seen', site, watched: watching !== undefined, gpc };
 }
 
 /** Answers a view; a failure of ours comes back as words, for the view to show. */

@@ -5,7 +5,7 @@ import type { Domain } from '#core/site.ts';
 import { type Intake, openIntake } from '#observe/intake.ts';
 import type { KnownNumber } from '#observe/known.ts';
 import { startQueue } from '#observe/queue.ts';
-import { nothingWiped } from '#observe/wiped.ts';
+import { nothingWiped, type Wiped } from '#observe/wiped.ts';
 import { diskTables } from '#store/disk-tables.ts';
 import { type Ledger, openLedger } from '#store/ledger.ts';
 import { memoryTables } from '#store/memory-tables.ts';
@@ -19,7 +19,9 @@ export interface Ledgers extends Intake {
   /** The numbers at work on a site, in both. */
   readonly numbersAtWork: (domain: Domain) => Promise<readonly KnownNumber[]>;
   readonly countAtWork: (domain: Domain, isPrivate: boolean) => Promise<number>;
-  /** Forgets a site, or everything. */
+  /** What the person had forgotten: one note, which the observers share. */
+  readonly wiped: Wiped;
+  /** Forgets a site, or everything; what still waits is dropped by the note of it, which is made before. */
   readonly wipe: (domain: Domain | null) => Promise<void>;
 }
 
@@ -54,6 +56,7 @@ export function openLedgers(now: () => number, changed: (domains: readonly Domai
   return {
     disk,
     private: inPrivate,
+    wiped,
     take: async (events) => {
       await Promise.all([
         intakes.private.take(events.filter((event) => isPrivate(event))),
@@ -67,7 +70,6 @@ export function openLedgers(now: () => number, changed: (domains: readonly Domai
       return new Set(numbers.map(({ number }) => number)).size;
     },
     wipe: async (domain) => {
-      wiped.note(domain, now());
       await turns.add(async () => {
         await disk.tables.wipe(domain);
         await (await inPrivate).tables.wipe(domain);

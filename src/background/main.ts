@@ -26,7 +26,6 @@ import { rememberTabs } from '#observe/tab-contexts.ts';
 import { noMirrors } from '#observe/mirrors.ts';
 import { noSockets } from '#observe/sockets.ts';
 import { noToldBodies } from '#observe/told-bodies.ts';
-import { nothingWiped } from '#observe/wiped.ts';
 import { observeWatcher } from '#observe/watcher.ts';
 import { noneUnsure } from '#observe/unsure.ts';
 import { noneUnexplained } from '#observe/unexplained.ts';
@@ -131,7 +130,7 @@ const watching: Watching = {
   toldBodies: noToldBodies(),
   mirrors: noMirrors(),
   sockets: noSockets(),
-  wiped: nothingWiped(),
+  wiped: ledgers.wiped,
   tabs: rememberTabs({ getTab, visibleTabs, storeOf: storeOfTab }),
   queue: control.queue,
   withholding: withholdAsDecided(deciding, takenFromHeaders),
@@ -169,7 +168,7 @@ const answer = answerViews({
   now,
   drainJournal: journal.drain,
   wipe: async (domain) => {
-    watching.wiped.note(domain, now());
+    ledgers.wiped.note(domain, now());
     await journal.wipe(domain);
     await ledgers.wipe(domain);
     watching.known.forgetAll();

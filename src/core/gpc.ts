@@ -50,3 +50,23 @@ export type GpcSupport =
       /** `missing`: there is no such file. `elsewhere`: it is said to be on another host, which was not asked. */
       readonly is: 'missing' | 'elsewhere' | 'unreadable' | 'unanswered';
     };
+
+/** What holds on one site. */
+export interface GpcHere {
+  readonly on: boolean;
+  /** Whether it was chosen for this site by itself. */
+  readonly chosen: boolean;
+  /** What holds on every site that nothing else was chosen for. */
+  readonly everyone: boolean;
+}
+
+/** What holds on a site. */
+export function gpcHere(preference: GpcPreference, domain: Domain): GpcHere {
+  const { everyone, sites } = preference;
+  return { on: gpcOn(preference, domain), chosen: Object.hasOwn(sites, domain), everyone };
+}
+
+/** The choice for a site that makes it so: none of its own (`null`) where that holds on every site. */
+export function gpcChoiceFor({ everyone }: Pick<GpcHere, 'everyone'>, on: boolean): boolean | null {
+  return on === everyone ? null : on;
+}

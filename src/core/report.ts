@@ -5,6 +5,7 @@ import type { Correction } from './correction.ts';
 import type { ControlReport, IdentifierControl } from './control.ts';
 import type { Form } from './followed.ts';
 import type { GivenHow, GivenKind, GivenReport } from './given.ts';
+import type { GpcHere } from './gpc.ts';
 import type { Identifier } from './identifier.ts';
 import type { Mode } from './mode.ts';
 import type { ContactSent, NamedReport } from './person.ts';
@@ -233,6 +234,7 @@ export type TabReport =
       readonly site: SiteReport;
       /** False where the page was open before Known As and must be reloaded to be watched. */
       readonly watched: boolean;
+      readonly gpc: GpcHere;
     };
 
 /** One row of the list of sites. */

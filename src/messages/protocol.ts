@@ -1,8 +1,8 @@
-import type { ExportCursor } from '#core/export-cursor.ts';
 import type { BannerMode, BannerSettings, ChoosablePurpose } from '#core/banner.ts';
 import type { CompanyReport, CompanySummary } from '#core/company-report.ts';
 import type { NoticeSettings, PolicyReport, SiteActLine } from '#core/control.ts';
 import type { Said } from '#core/correction.ts';
+import type { ExportCursor } from '#core/export-cursor.ts';
 import type { GpcPreference, GpcSupport } from '#core/gpc.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { Choice } from '#core/mode.ts';
@@ -10,6 +10,7 @@ import type { Policy } from '#core/policy.ts';
 import type { BannerUndone } from '#core/receipt.ts';
 import type { DiaryDay, OverviewReport, Settings, SiteReport, SiteSummary, TabReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
+import type { SiteReceipt } from '#core/site-receipt.ts';
 import type { Tried } from '#core/tried.ts';
 
 /** A site; in private windows alone where `private` says so. */
@@ -66,6 +67,16 @@ export interface ViewRequests {
   readonly undoBanner: {
     readonly ask: { readonly domain: Domain; readonly receipt: string; readonly tabId: number | null };
     readonly answer: BannerUndone;
+  };
+  /** The receipts of a site's banners, newest first, each with what its outcome is measured by. */
+  readonly receipts: { readonly ask: { readonly domain: Domain }; readonly answer: readonly SiteReceipt[] };
+  /**
+   * A file of the receipts of a site, or of all (`null`), as JSON, a part at a time: `next` asks for the next one, `null`
+   * ends. `savedAt`: when the file is made, ms since the epoch.
+   */
+  readonly receiptsFile: {
+    readonly ask: { readonly domain: Domain | null; readonly after: string | null; readonly savedAt: number };
+    readonly answer: { readonly text: string; readonly next: string | null };
   };
   readonly settings: { readonly ask: null; readonly answer: Settings };
   readonly changeSettings: { readonly ask: Settings; readonly answer: Settings };

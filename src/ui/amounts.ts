@@ -88,6 +88,14 @@ export function shortDay(at: number, now: number): string {
   return sameDay(new Date(at), new Date(now)) ? words.today(clock(at)) : date(at, now, 'short');
 }
 
+/** The latest moment that a date can have. @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LAST_DATE = 8.64e15;
+
+/** A moment to the second, with its time zone: `27 November 2026 at 14:03:12 CET`; `null`: no date can have it. */
+export function moment(at: number): string | null {
+  return Math.abs(at) <= LAST_DATE ? format({ dateStyle: 'long', timeStyle: 'long' }).format(at) : null;
+}
+
 /** A date that is a document's or far ahead, with its year: `27 December 2027`. */
 export function fullDay(at: number): string {
   return format({ day: 'numeric', month: 'long', year: 'numeric' }).format(at);

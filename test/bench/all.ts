@@ -1,3 +1,4 @@
+import { BANNERS } from './banners.ts';
 import type { Bench } from './bench.ts';
 import { COLD_START } from './cold-start.ts';
 import { DECODE } from './decode.ts';
@@ -22,4 +23,5 @@ export const BENCHES: readonly Bench[] = [
   PACKAGE,
   RULES,
   GUARD,
+  BANNERS,
 ];

@@ -196,6 +196,33 @@ describe('Global Privacy Control', () => {
     });
   });
 
+  behaviour('is switched in the popup, which asks the site what it states at a press alone', async (world) => {
+    const { sites, browser, open } = world;
+    const page = await asking(open, MINDFUL);
+    const { page: popup } = await browser.popupFor(page);
+    await popup.waitForSelector('[data-gpc=off]');
+    const stated = (): number => sites.proxyLog.filter(({ url }) => url.endsWith('/.well-known/gpc.json')).length;
+    await popup.click('[data-gpc=off]');
+    await popup.waitForSelector('[data-gpc=on]');
+    expect(await popup.$eval('[data-gpc-says]', (says) => says.textContent)).toMatch(/^On for this site:/u);
+    let since = sites.proxyLog.length;
+    await asking(open, MINDFUL);
+    expect(await saidBy(sites, MINDFUL, since)).toEqual(everyRequest(MINDFUL, '1'));
+    expect(stated()).toBe(0);
+    await popup.bringToFront();
+    await popup.$eval('[aria-labelledby=gpc] details', (details) => details.setAttribute('open', ''));
+    await popup.click('[data-gpc-look-up]');
+    await popup.waitForSelector('[data-gpc-support=stated]');
+    expect(stated()).toBe(1);
+    await popup.click('[data-gpc=on]');
+    await popup.waitForSelector('[data-gpc=off]');
+    since = sites.proxyLog.length;
+    await asking(open, MINDFUL);
+    expect(await saidBy(sites, MINDFUL, since)).toEqual(everyRequest(MINDFUL, 'nothing'));
+    // Nothing of the site's own is left: it goes by what holds for all again.
+    expect(await askView(browser, 'gpc', null)).toEqual({ everyone: false, sites: {} });
+  });
+
   behaviour('of a site is looked up at a press alone, and said to be stated', async ({ sites, browser, open }) => {
     const asked = (): readonly unknown[] =>
       sites.proxyLog

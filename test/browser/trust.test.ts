@@ -4,6 +4,7 @@ import { addToCart, placeOrder, searchFor, signIn, visit } from '../site/shopper
 import { findInProfile } from '../support/profile-search.ts';
 import type { DemoSites } from '../site/sites.ts';
 import { until } from '../support/until.ts';
+import { watchOwnRequests } from './own-requests.ts';
 import { install, tabAt } from './settings-of-the-browser.ts';
 import { askView, behaviour, everythingStored, numbersNamed } from './world.ts';
 
@@ -125,25 +126,7 @@ describe('what can be relied on', () => {
   behaviour(
     'nothing in the build makes a network request of its own',
     async ({ sites, browser, open, reportUntil }) => {
-      // First: a request of the extension would be seen, and be known for one.
-      await browser.inExtension(async () => {
-        await fetch('https://planted.example/by-the-extension').catch(() => undefined);
-        await fetch('https://riverside-library.example/by-the-extension').catch(() => undefined);
-      });
-      const ours = (): readonly string[] =>
-        sites.proxyLog
-          .filter(({ host, headers, kind }) => {
-            const origin = `${headers['origin'] ?? ''} ${headers['referer'] ?? ''}`;
-            // What an extension asks a site for has the mode of a script's request, but no page behind it.
-            if (headers['sec-fetch-mode'] === 'cors' && origin === ' ') return true;
-            return (
-              host.startsWith('planted.example') || (kind === 'request' && /(?:chrome|moz)-extension:/u.test(origin))
-            );
-          })
-          .map(({ url }) => url);
-      await until('both planted requests at the proxy', () => new Set(ours()).size >= 2);
-      const planted = ours().length;
-      const before = sites.proxyLog.length;
+      const own = await watchOwnRequests(sites, browser);
       const page = await open(`${SHOP}/`);
       await searchFor(page, 'headphones');
       await addToCart(page, 'model-2');
@@ -154,16 +137,9 @@ describe('what can be relied on', () => {
         'the whole visit',
         ({ month }) => month?.tally.pages === sites.shop.visitors[0]?.pages.length,
       );
-      expect(ours()).toHaveLength(planted);
+      expect(own.made()).toEqual([]);
       // And every host that was asked is a demo site or one the bare browser asks.
-      const strange = sites.proxyLog
-        .slice(before)
-        .filter(
-          ({ known, host }) =>
-            !known &&
-            !/(?:^|\.)(?:google|googleapis|gstatic|mozilla|firefox|mozgcp)\.(?:com|net|org)(?::|$)/u.test(host),
-        );
-      expect(strange).toEqual([]);
+      expect(own.strange()).toEqual([]);
     },
   );
 

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseGpc, forgetGpc, gpcExceptions, gpcOn, type GpcPreference, NO_GPC } from '#core/gpc.ts';
+import {
+  chooseGpc,
+  forgetGpc,
+  gpcExceptions,
+  gpcOn,
+  type GpcPreference,
+  NO_GPC,
+  gpcChoiceFor,
+  gpcHere,
+} from '#core/gpc.ts';
 import type { Domain } from '#core/site.ts';
 
 const SHOP = 'shop.example' as Domain;
@@ -35,6 +44,23 @@ describe('Global Privacy Control', () => {
     expect(chooseGpc(chosen, SHOP, null)).toEqual(NO_GPC);
     expect(forgetGpc(chosen, SHOP)).toEqual(NO_GPC);
     expect(forgetGpc(chooseGpc(chosen, null, true), null)).toEqual({ everyone: true, sites: {} });
+  });
+
+  it('is told for a site, and made so there with as little as does it', () => {
+    fc.assert(
+      fc.property(choices, sites, fc.boolean(), (steps, asked, wanted) => {
+        const preference = after(steps);
+        const here = gpcHere(preference, asked);
+        expect(here).toEqual({
+          on: gpcOn(preference, asked),
+          chosen: Object.hasOwn(preference.sites, asked),
+          everyone: preference.everyone,
+        });
+        const made = chooseGpc(preference, asked, gpcChoiceFor(here, wanted));
+        expect(gpcOn(made, asked)).toBe(wanted);
+        expect(Object.hasOwn(made.sites, asked)).toBe(wanted !== preference.everyone);
+      }),
+    );
   });
 
   it('is the last choice for the site, else the last for all, whatever was chosen before', () => {

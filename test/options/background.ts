@@ -22,6 +22,7 @@ export function answerAs(scene: string, more: Partial<Record<ViewRequestName, un
 export function beginAnew(): void {
   vi.useFakeTimers({ now: NOW, toFake: ['Date'] });
   requestNotifications.mockReset().mockResolvedValue(true);
+  saveFile.mockReset();
   answerAs('');
 }
 

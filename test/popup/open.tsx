@@ -19,6 +19,8 @@ export function acts(more: Partial<Acts> = {}): Acts {
     chooseForThis: vi.fn<Acts['chooseForThis']>().mockResolvedValue(),
     correct: vi.fn<Acts['correct']>().mockResolvedValue(),
     tryWithoutCookies: vi.fn<Acts['tryWithoutCookies']>().mockResolvedValue('another'),
+    chooseGpc: vi.fn<Acts['chooseGpc']>().mockResolvedValue(),
+    lookUpGpc: vi.fn<Acts['lookUpGpc']>().mockResolvedValue({ is: 'missing' }),
     resetNow: vi.fn<Acts['resetNow']>().mockResolvedValue(),
     pause: vi.fn<Acts['pause']>().mockResolvedValue(),
     resume: vi.fn<Acts['resume']>().mockResolvedValue(),

@@ -1,4 +1,5 @@
 import type { Correction, Said } from '#core/correction.ts';
+import { type GpcHere, gpcHere, NO_GPC } from '#core/gpc.ts';
 import type { Identifier } from '#core/identifier.ts';
 import type { LeftAlone, MonthReport, NumberReport, SiteReport, TabReport, Tally } from '#core/report.ts';
 import { BLUEBIRD, cookie, DAY, domain, MINUTE, NOW, POSTHOG, stored, UUID } from './actors.ts';
@@ -215,7 +216,12 @@ export function site(more: Partial<SiteReport> = {}): SiteReport {
 }
 
 export function seen(more: Partial<SiteReport> = {}, watched = true): TabReport {
-  return { state: 'seen', watched, site: site(more) };
+  return { state: 'seen', watched, site: site(more), gpc: gpcHere(NO_GPC, site().domain) };
+}
+
+/** The same with Global Privacy Control as it is said to be. */
+export function seenWithGpc(gpc: GpcHere, more: Partial<SiteReport> = {}): TabReport {
+  return { state: 'seen', watched: true, site: site(more), gpc };
 }
 
 export function emptySite(more: Partial<SiteReport> = {}): Partial<SiteReport> {

@@ -13,6 +13,7 @@ import '#ui/words-given.ts';
 import '#ui/words-gpc.ts';
 import '#ui/words-visit.ts';
 import '#ui/words-options.ts';
+import '#ui/words-receipt.ts';
 import '#ui/words-told.ts';
 import '#ui/words-why.ts';
 import { TEXTS } from './english.ts';

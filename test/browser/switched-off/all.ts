@@ -5,6 +5,7 @@ import { OF_CONTROL } from './of-control.ts';
 import { OF_FOLLOWING } from './of-following.ts';
 import { OF_GPC } from './of-gpc.ts';
 import { OF_HOLDING } from './of-holding.ts';
+import { OF_RECEIPTS } from './of-receipts.ts';
 import { OF_THE_CARD } from './of-the-card.ts';
 import { OF_THE_RECORD } from './of-the-record.ts';
 import { OF_TRUST } from './of-trust.ts';
@@ -24,5 +25,6 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   ...OF_FOLLOWING,
   ...OF_COMPANIES,
   ...OF_BANNERS,
+  ...OF_RECEIPTS,
   ...OF_GPC,
 ];

@@ -58,6 +58,11 @@ export const OF_GPC: readonly SwitchedOff[] = [
     ],
   },
   {
+    off: 'the switch in the popup does the contrary',
+    fails: ['is switched in the popup, which asks the site what it states at a press alone'],
+    edits: [{ file: 'popup/gpc.tsx', find: 'gpcChoiceFor(of, !of.on)', put: 'gpcChoiceFor(of, of.on)' }],
+  },
+  {
     off: 'what a site states is looked up without a press',
     fails: ['of a site is looked up at a press alone, and said to be stated'],
     edits: [

@@ -7,6 +7,7 @@ import { activity } from '../acts.ts';
 import { BLUEBIRD, domain, NOW, UUID } from '../actors.ts';
 import { companies, company } from '../company-reports.ts';
 import { busyEvents } from '../lines.ts';
+import { receipts } from '../banner.ts';
 import { site } from '../reports.ts';
 
 const DAY = 86_400_000;
@@ -128,5 +129,7 @@ export const ANSWERS: {
   activity: { lines: activity(), next: NOW - 3 * DAY },
   wipeSite: null,
   wipeEverything: null,
+  receipts: receipts(),
+  receiptsFile: { text: '{"receipts":[]}', next: null },
   exportSlice: { table: 'events', rows: [{ id: 'e1' }], cursor: null },
 };

@@ -2,7 +2,7 @@ import type { TabReport } from '#core/report.ts';
 import { BLUEBIRD, cookie, domain, NOW, UUID } from '../actors.ts';
 import { CONTROL_SCENES } from '../control-reports.ts';
 import { assigned, request, search, visit } from '../lines.ts';
-import { correctedSite, emptySite, leftAlone, month, NO_TALLY, number, seen } from '../reports.ts';
+import { correctedSite, emptySite, leftAlone, month, NO_TALLY, number, seen, seenWithGpc } from '../reports.ts';
 
 const RTL = '\u202e';
 const EVIL = `<img src=x onerror=alert(1)>\u0000\n${RTL}gnihton`;
@@ -33,6 +33,7 @@ export const SCENES: Readonly<Record<string, TabReport | Error | null>> = {
   }),
   empty: seen(emptySite()),
   private: seen({ private: true }),
+  'gpc-on': seenWithGpc({ on: true, chosen: true, everyone: false }, emptySite()),
   unwatched: seen({ events: [], month: month({ sections: [], searches: [] }) }, false),
   overflowed: seen({ overflowed: true }),
   corrected: seen(correctedSite()),

@@ -41,6 +41,7 @@ const others: readonly Shot[] = [
     height: 600,
     open: '[data-line=why], .other > details, .block > .all, .value-why',
   },
+  { name: 'popup-gpc-on-open', path: '/popup/index.html?scene=gpc-on', width: 360, height: 600, open: '.all' },
   { name: 'popup-busy-open', path: '/popup/index.html?scene=busy', width: 360, height: 600, open: 'details' },
   { name: 'options-overview', path: '/options/index.html#/', width: 1200, height: 900 },
   { name: 'options-sites', path: '/options/index.html#/sites', width: 1200, height: 800 },
@@ -62,6 +63,18 @@ const others: readonly Shot[] = [
   {
     name: 'options-company-narrow',
     path: '/options/index.html#/company/bluebird-metrics.example',
+    width: 400,
+    height: 800,
+  },
+  {
+    name: 'options-receipts',
+    path: '/options/index.html#/receipts/halden-audio.example',
+    width: 1200,
+    height: 900,
+  },
+  {
+    name: 'options-receipts-narrow',
+    path: '/options/index.html#/receipts/halden-audio.example',
     width: 400,
     height: 800,
   },
