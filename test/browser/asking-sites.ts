@@ -17,6 +17,10 @@ export interface AskingSite {
   readonly keeps: readonly (readonly [area: 'cookie' | 'local-storage', name: string])[];
   /** What is there once its program hears presses, where that is later than its banner. */
   readonly hears?: string;
+  /** Its program forgets what was chosen as it asks again. */
+  readonly forgets?: true;
+  /** Its settings have a button for each purpose and each answer: what stands on the last is said of one purpose alone. */
+  readonly answersEach?: true;
   /** `null`: its program offers no such thing. */
   readonly presses: Readonly<Record<Deed, Presses | null>>;
   /** What is let do something after each deed, by the names and states that its form has. */
@@ -131,6 +135,7 @@ export const ASKING = {
     host: bannerHost('tarteaucitron'),
     keeps: [['cookie', 'tarteaucitron']],
     hears: 'html[data-ready]',
+    answersEach: true,
     presses: {
       accept: ['#tarteaucitronPersonalize2'],
       refuse: ['#tarteaucitronAllDenied2'],
@@ -147,6 +152,7 @@ export const ASKING = {
   osano: {
     host: bannerHost('osano'),
     keeps: [['cookie', 'cookieconsent_status']],
+    forgets: true,
     // It tells no purposes apart.
     presses: { accept: ['.cc-allow'], refuse: ['.cc-deny'], some: null, withdraw: [settings, '.cc-deny'] },
     lets: { accept: states('granted', ['allow']), refuse: [], some: [], withdraw: [] },

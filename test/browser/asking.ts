@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
-import type { ConsentRecord } from '#core/consent.ts';
+import { expect } from 'vitest';
+import type { ConsentRecord, ConsentText } from '#core/consent.ts';
 import { readConsent } from '#consent/read-consent.ts';
 import { until } from '../support/until.ts';
 import type { AskingSite, Deed } from './asking-sites.ts';
@@ -66,4 +67,37 @@ export async function doAt(page: Page, site: AskingSite, deed: Deed): Promise<re
   } catch (cause) {
     throw new Error(`${deed} came to ${JSON.stringify(last)}`, { cause });
   }
+}
+
+/** What the page's own interfaces of the two frameworks answer, byte for byte. */
+async function answeredIn(page: Page): Promise<readonly ConsentText[]> {
+  const answers = await page.evaluate(async () => {
+    type Call = (...args: unknown[]) => void;
+    const ask = async (name: string, key: string, call: (api: Call, answer: Call) => void) => {
+      const api = Reflect.get(globalThis, name) as Call | undefined;
+      if (typeof api !== 'function') return null;
+      const data = await new Promise((answer) => call(api, answer));
+      return Reflect.get(data as object, key) as string;
+    };
+    return [
+      ['__tcfapi', await ask('__tcfapi', 'tcString', (api, answer) => api('getTCData', 2, answer))],
+      ['__gpp', await ask('__gpp', 'gppString', (api, answer) => api('ping', answer))],
+    ] as const;
+  });
+  return answers.flatMap(([name, value]) => (value === null ? [] : ([{ area: 'live', name, value }] as const)));
+}
+
+/**
+ * Holds that records have the texts of what the site itself stored and its interfaces answer, byte for byte, and nothing
+ * else. The same text in two places is told once, and as what the interface answers where it does.
+ */
+export async function expectAsStored(records: readonly ConsentRecord[], page: Page, site: AskingSite): Promise<void> {
+  const kept = await keptBy(page, site);
+  expect(kept).toHaveLength(site.keeps.length);
+  const answered = await answeredIn(page);
+  const own = [...kept, ...answered];
+  const told = records.flatMap(({ texts }) => texts);
+  for (const text of told) expect(own).toContainEqual(text);
+  for (const text of answered) expect(told).toContainEqual(text);
+  expect(new Set(told.map(({ value }) => value))).toEqual(new Set(own.map(({ value }) => value)));
 }

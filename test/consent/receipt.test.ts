@@ -191,6 +191,11 @@ describe('some purposes chosen', () => {
 });
 
 describe('an acceptance', () => {
+  it('is stored as such where nothing is objected to', () => {
+    expect(clicked(ACCEPT, [cookie('us_privacy', '1YNN')])).toEqual({ is: 'accepted' });
+    expect(clicked(ACCEPT, [cookie('us_privacy', '1YYN')])).toMatchObject({ is: 'accepted-but-stored' });
+  });
+
   it('that is stored', () => {
     expect(clicked(ACCEPT, [tcf({ consents: ALL, vendors: [1] })])).toEqual({ is: 'accepted' });
   });

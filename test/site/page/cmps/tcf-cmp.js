@@ -50,11 +50,17 @@ function everyId(rows, ground) {
 
 /**
  * A CMP of the Transparency & Consent Framework. `rejecting`: what “Reject all” leaves on. `choice`: what is stored of what
- * was pressed, told also what everything is. `declared`: how long what is kept. `stored` hears of each TC string that holds
- * from now on, with what was pressed for it, and of `null` where there is none yet. Returns what everything is, as a string,
- * and how to keep a string.
+ * was pressed, told also what everything is. `declared`: how long what is kept. `presumes`: everything is stored as granted,
+ * and nobody is asked. `stored` hears of the TC string that holds from now on (`null`: there is none yet), and what was
+ * pressed for it (`null`: nothing; left out: it was there before). Returns what everything is, as a string.
  */
-export async function startTcf({ rejecting, choice = (made) => made, declared = [], stored = () => undefined }) {
+export async function startTcf({
+  rejecting,
+  choice = (made) => made,
+  declared = [],
+  presumes = false,
+  stored = () => undefined,
+}) {
   GVL.baseUrl = `${location.origin}/vendor-list/`;
   const api = new CmpApi(CMP_ID, 3, true);
   const list = new GVL();
@@ -66,11 +72,9 @@ export async function startTcf({ rejecting, choice = (made) => made, declared = 
     reject: { consents: [], interests: rejecting === 'keeps-interest' ? interests : [] },
   };
   const every = { consents, interests };
-  const keep = (text, press) => {
+  const keep = (text) => {
     storeCookie(KEPT, text);
     localStorage.setItem(KEPT, text);
-    api.update(text, false);
-    stored(text, press);
   };
   const dialog = makeDialog({
     heading: 'We value your privacy',
@@ -80,7 +84,10 @@ export async function startTcf({ rejecting, choice = (made) => made, declared = 
     pressed: (press, on) => {
       const of = (ground) => on.filter((one) => one.ground === ground).map(({ id }) => id);
       const made = answers[press] ?? { consents: of('consents'), interests: of('interests') };
-      keep(encode(list, choice(made, press, every)), press);
+      const text = encode(list, choice(made, press, every));
+      keep(text);
+      api.update(text, false);
+      stored(text, press);
     },
   });
   const open = () => {
@@ -93,9 +100,10 @@ export async function startTcf({ rejecting, choice = (made) => made, declared = 
     });
   };
   document.querySelector('#privacy-settings').addEventListener('click', open);
+  if (presumes) keep(encode(list, every));
   const before = cookieNamed(KEPT);
   if (before === '') open();
   else api.update(before, false);
-  stored(before === '' ? null : before);
-  return { everything: encode(list, every), keep };
+  stored(before === '' ? null : before, presumes ? null : undefined);
+  return { everything: encode(list, every) };
 }

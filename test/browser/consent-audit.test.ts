@@ -1,0 +1,174 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect } from 'vitest';
+import type { Finding, RuleId, VisitReport } from '#core/visit.ts';
+import { CLUMSY_SHOP, HONEST_SHOP, LYING_SHOP } from '../site/consent-shops/consent-shops.ts';
+import type { ShopLog } from '../site/consent-shops/shop-log.ts';
+import { until } from '../support/until.ts';
+import { askView, behaviour, type World } from './world.ts';
+
+interface Shopping {
+  readonly world: World;
+  readonly page: Page;
+  readonly log: ShopLog;
+}
+
+function textsStored(log: ShopLog): readonly string[] {
+  return log.flatMap((deed) => (deed.did === 'stored' ? [deed.text] : []));
+}
+
+/** Presses a button of the shop's banner, opened again where it is closed, and waits until we have told what came of it. */
+async function press({ world, page, log }: Shopping, pressed: 'accept' | 'reject'): Promise<void> {
+  const before = textsStored(log).length;
+  await page.waitForSelector('#cmp');
+  if (await page.$eval('#cmp', (banner) => banner.matches('[hidden]'))) await page.locator('#privacy-settings').click();
+  await page.locator(`#cmp [data-press="${pressed}"]`).click();
+  const wanted = pressed === 'accept' ? 'accept' : 'refuse';
+  await world.reportUntil(page, `that ${pressed} was pressed`, ({ banner: { last } }) => {
+    return textsStored(log).length > before && last?.by === 'person' && last.wanted?.is === wanted;
+  });
+}
+
+/** The latest visit, as it is told. */
+async function visitTo({ world, page }: Shopping): Promise<VisitReport> {
+  const domain = new URL(page.url()).hostname;
+  // As text: what is nested deeply does not come through whole in every browser.
+  const text = await world.browser.inExtension(async (of) => {
+    const question = { from: 'view', name: 'siteReport', ask: { domain: of } };
+    const { answer } = await chrome.runtime.sendMessage<unknown, { answer: { visit: unknown } | null }>(question);
+    return JSON.stringify(answer?.visit ?? null);
+  }, domain);
+  if (text === 'null') throw new Error('No visit is on record');
+  return JSON.parse(text) as VisitReport;
+}
+
+function ruled({ findings }: VisitReport, rule: RuleId): Finding | undefined {
+  return findings.find((finding) => finding.rule === rule);
+}
+
+/** What was told of a visit, in short. */
+function inShort(visit: VisitReport | undefined): string {
+  const moments = (visit?.moments ?? []).map(({ at, type, ...rest }) => {
+    const said = Object.entries(rest).filter(([key]) =>
+      ['name', 'how', 'by', 'wanted', 'recipient', 'lasts'].includes(key),
+    );
+    return JSON.stringify({ ms: Math.round(at - (visit?.start ?? 0)), type, ...Object.fromEntries(said) });
+  });
+  return [...moments, ...(visit?.findings ?? []).map(({ rule }) => rule)].join('\n');
+}
+
+/** Goes from page to page of a shop until a finding is told. */
+async function findOnTheWay(shopping: Shopping, rule: RuleId): Promise<Finding> {
+  const { page } = shopping;
+  let pages = 0;
+  let last: VisitReport | undefined;
+  try {
+    return await until(rule, async () => {
+      await page.goto(new URL(pages % 2 === 0 ? '/hi-fi' : '/', page.url()).href, { waitUntil: 'load' });
+      pages += 1;
+      last = await visitTo(shopping);
+      return ruled(last, rule);
+    });
+  } catch (cause) {
+    throw new Error(`${rule} was not found in\n${inShort(last)}`, { cause });
+  }
+}
+
+/** Waits until a finding is told of the page that is open. */
+async function found(shopping: Shopping, rule: RuleId): Promise<Finding> {
+  let last: VisitReport | undefined;
+  try {
+    return await until(rule, async () => {
+      last = await visitTo(shopping);
+      return ruled(last, rule);
+    });
+  } catch (cause) {
+    throw new Error(`${rule} was not found in\n${inShort(last)}`, { cause });
+  }
+}
+
+async function shopAt(world: World, address: string, log: ShopLog): Promise<Shopping> {
+  return { world, page: await world.open(`https://${address}`), log };
+}
+
+describe('the audit of a visit', () => {
+  behaviour(
+    'tells of a shop that stores consent on a refusal, keeps a number too long and counts on',
+    async (world) => {
+      const log = world.sites.consentShops.lying;
+      const shopping = await shopAt(world, `${LYING_SHOP}/`, log);
+      await until('the page to count', () => world.sites.street.ga4.requests.length > 0);
+      await press(shopping, 'reject');
+      const refusal = await found(shopping, 'refusal-stored-as-consent');
+      const values = refusal.evidence.flatMap((one) => (one.type === 'text' ? [one.text.value] : []));
+      // What is held against the shop is what it stored.
+      expect(values).toEqual([textsStored(log).at(-1)]);
+      await found(shopping, 'legitimate-interest-left-on');
+      const longer = await found(shopping, 'longer-than-declared');
+      expect(longer.evidence).toContainEqual(expect.objectContaining({ type: 'declared', lasts: 30 * 86_400 }));
+      const hit = await found(shopping, 'hit-contradicts-choice');
+      expect(hit.evidence).toContainEqual(expect.objectContaining({ recipient: 'google-analytics.com' }));
+      await findOnTheWay(shopping, 'after-refusal');
+    },
+  );
+
+  behaviour('tells of a shop that stores consent where nobody presses anything', async (world) => {
+    const log = world.sites.consentShops.lying;
+    const shopping = await shopAt(world, `${LYING_SHOP}/`, log);
+    // By then it is known that nothing was stored.
+    await until('the first page to be told', async () =>
+      (await visitTo(shopping)).moments.some(({ type }) => type === 'request'),
+    );
+    expect(textsStored(log)).toEqual([]);
+    await shopping.page.goto(`https://${LYING_SHOP}/offers`, { waitUntil: 'load' });
+    const finding = await found(shopping, 'consent-without-press');
+    const values = finding.evidence.flatMap((one) => (one.type === 'text' ? [one.text.value] : []));
+    expect(values).toEqual(textsStored(log));
+  });
+
+  behaviour('tells of a shop that takes no notice of Global Privacy Control', async (world) => {
+    await world.browser.optionsPage('#/settings');
+    await askView(world.browser, 'changeGpc', { domain: null, on: true });
+    const shopping = await shopAt(world, `${LYING_SHOP}/`, world.sites.consentShops.lying);
+    const finding = await found(shopping, 'gpc-not-honoured');
+    expect(finding.evidence).toContainEqual({
+      type: 'text',
+      text: { area: 'cookie', name: 'us_privacy', value: '1YNN' },
+    });
+  });
+
+  behaviour('finds nothing at a shop that does what is chosen, and heeds Global Privacy Control', async (world) => {
+    await world.browser.optionsPage('#/settings');
+    await askView(world.browser, 'changeGpc', { domain: null, on: true });
+    const log = world.sites.consentShops.honest;
+    const shopping = await shopAt(world, `${HONEST_SHOP}/`, log);
+    await press(shopping, 'reject');
+    await shopping.page.goto(`https://${HONEST_SHOP}/hi-fi`, { waitUntil: 'load' });
+    await press(shopping, 'accept');
+    await until('the page to count', () => world.sites.street.ga4.requests.length > 0);
+    await shopping.page.goto(`https://${HONEST_SHOP}/offers`, { waitUntil: 'load' });
+    await press(shopping, 'reject');
+    await shopping.page.goto(`https://${HONEST_SHOP}/`, { waitUntil: 'load' });
+    const visit = await until('all of it to be told', async () => {
+      const now = await visitTo(shopping);
+      return now.moments.filter(({ type }) => type === 'page').length >= 4 && now;
+    });
+    const types = new Set(visit.moments.map(({ type }) => type));
+    for (const type of ['number', 'request', 'choice'] as const) expect(types).toContain(type);
+    expect(visit.findings).toEqual([]);
+  });
+
+  behaviour('finds nothing at a shop that sets what it needs before it asks', async (world) => {
+    const log = world.sites.consentShops.clumsy;
+    const shopping = await shopAt(world, `${CLUMSY_SHOP}/`, log);
+    await press(shopping, 'reject');
+    await shopping.page.goto(`https://${CLUMSY_SHOP}/hi-fi`, { waitUntil: 'load' });
+    await press(shopping, 'accept');
+    const visit = await until('all of it to be told', async () => {
+      const now = await visitTo(shopping);
+      return now.moments.filter(({ type }) => type === 'page').length >= 2 && now;
+    });
+    expect(log.filter(({ did }) => did === 'set')).toHaveLength(5);
+    expect(visit.moments.filter(({ type }) => type === 'choice').length).toBeGreaterThan(0);
+    expect(visit.findings).toEqual([]);
+  });
+});
