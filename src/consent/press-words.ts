@@ -130,21 +130,27 @@ const ACCEPTS = anyOf(
   'hyvaksy',
 );
 
+/** What banners speak of, in their languages. */
+const SPEAKS =
+  /cookie|consent|privacy|datenschutz|einwilligung|privatsph|donnees personnelles|vie privee|privacidad|consentimiento|riservatezza|consenso|privacidade|toestemming|samtykke|samtycke|personvern|integritet|prywatno|ciastecz|souhlas|soukrom|evaste|tietosuoj|suostumu|personal (?:data|information)|opt[ -]?out/u;
+
 const ACCENTS = /\p{M}/gu;
+
+function plainOf(text: string): string {
+  return text.normalize('NFD').replace(ACCENTS, '').toLowerCase();
+}
+
+/** Whether a text speaks of what consent banners speak of. */
+export function speaksOfConsent(text: string): boolean {
+  return SPEAKS.test(plainOf(text));
+}
 
 /**
  * What a text on a button says that pressing it does, by the words that consent banners have; `null`: none of them.
  * Refusing goes before choosing, and that before accepting: “Accept only what is necessary” refuses.
  */
 export function meaningOfPress(text: string): PressMeaning | null {
-  const label = text
-    .slice(0, LONGEST_LABEL)
-    .normalize('NFD')
-    .replace(ACCENTS, '')
-    .toLowerCase()
-    .replaceAll('ø', 'o')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ł', 'l');
+  const label = plainOf(text.slice(0, LONGEST_LABEL)).replaceAll('ø', 'o').replaceAll('æ', 'ae').replaceAll('ł', 'l');
   if (REFUSES.test(label)) return 'refuse';
   if (CHOOSES.test(label)) return 'choose';
   return ACCEPTS.test(label) ? 'accept' : null;

@@ -1,5 +1,6 @@
 import AutoConsent from '@duckduckgo/autoconsent';
 import { onForBanner, tellOfBanner } from '#messages/banner.ts';
+import { lookTwice } from './banner/look-twice.ts';
 import { keepScrolling } from './banner/scrolling.ts';
 import { hasPayOrAccept, PAY_OR_ACCEPT } from './banner/wall.ts';
 
@@ -17,6 +18,7 @@ const engine = new AutoConsent(async (message) => {
   await tellOfBanner(message, hasPayOrAccept(document, { frame: globalThis.top !== globalThis.self }));
 });
 engine.rules.push(PAY_OR_ACCEPT);
+lookTwice(engine);
 
 const scrolling = keepScrolling(document);
 

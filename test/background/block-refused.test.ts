@@ -34,7 +34,7 @@ async function begun(): Promise<void> {
 /** The person presses, the site stores, and there are so many receipts. */
 async function presses(label: string, means: PressMeaning, value: string, receipts: number): Promise<void> {
   await begun();
-  await device.watcher({ type: 'pressed', press: { at: Date.now(), label, means } });
+  await device.watcher({ type: 'pressed', press: { at: Date.now(), label, means, ofBanner: true } });
   stored = [['local', 'klaro', value]];
   await device.watcher({ type: 'wrote', writes: [{ name: 'klaro', script: null }] });
   await until(async () => {

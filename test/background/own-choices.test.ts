@@ -44,7 +44,7 @@ async function writes(value: string): Promise<void> {
 }
 
 async function presses(label: string, means: PressMeaning): Promise<void> {
-  await device.watcher({ type: 'pressed', press: { at: Date.now(), label, means } });
+  await device.watcher({ type: 'pressed', press: { at: Date.now(), label, means, ofBanner: true } });
 }
 
 async function receipts(tab = 1): Promise<readonly Receipt[]> {
@@ -93,7 +93,9 @@ describe('what the person presses', () => {
   it('counts where it was no button of a banner, too: that frame is asked, and what stood on it is not told', async () => {
     await begin();
     device.insides.frames.set(1, (message) =>
-      (message as { type: string }).type === 'last-press' ? { at: Date.now(), label: null, means: null } : undefined,
+      (message as { type: string }).type === 'last-press'
+        ? { at: Date.now(), label: null, means: null, ofBanner: false }
+        : undefined,
     );
     await writes(GRANTED);
     await until(async () => expect(await receipts()).toHaveLength(1));
@@ -114,9 +116,32 @@ describe('what the person presses', () => {
     expect((await moments()).filter(({ type }) => type === 'choice')).toHaveLength(1);
   });
 
+  it('in a banner, and changes nothing that is stored, is a receipt of that', async () => {
+    keep(GRANTED);
+    await begin();
+    await presses('Reject all', 'refuse');
+    await until(async () => expect(await receipts()).toHaveLength(1));
+    const [receipt] = await receipts();
+    expect(receipt).toMatchObject({ wanted: { is: 'refuse' }, outcome: { is: 'refused-but-stored' } });
+    expect(receipt?.before).toEqual(receipt?.after);
+  });
+
+  it('elsewhere, and changes nothing, is nobody’s business', async () => {
+    keep(GRANTED);
+    await begin();
+    const press = { at: Date.now(), label: 'Decline', means: 'refuse', ofBanner: false } as const;
+    await device.watcher({ type: 'pressed', press });
+    // The last look of the one comes before that of the other.
+    await new Promise((resolve) => void setTimeout(resolve, 5));
+    await presses('Reject all', 'refuse');
+    await until(async () => expect(await receipts()).toHaveLength(1));
+    expect((await receipts())[0]?.pressed).toBe('Reject all');
+  });
+
   it('is nobody’s business where the site stores nothing of a choice', async () => {
     await begin();
-    await presses('Accept all', 'accept');
+    const press = { at: Date.now(), label: 'Accept', means: 'accept', ofBanner: false } as const;
+    await device.watcher({ type: 'pressed', press });
     await device.watcher({ type: 'wrote', writes: [{ name: 'theme', script: null }] });
     await settled(device);
     expect(await receipts()).toEqual([]);
@@ -178,7 +203,7 @@ describe('what a site stores of a choice', () => {
     device.openTab(2, { private: true });
     await device.visit('https://secret.example/', { tab: 2 });
     await device.watcher(
-      { type: 'pressed', press: { at: Date.now(), label: 'Accept all', means: 'accept' } },
+      { type: 'pressed', press: { at: Date.now(), label: 'Accept all', means: 'accept', ofBanner: true } },
       { tab: 2 },
     );
     keep(GRANTED);

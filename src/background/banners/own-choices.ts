@@ -57,7 +57,7 @@ interface Place {
 }
 
 /** When a page is looked at after something in it, in ms: a program stores at once, or once its window has faded. */
-const AFTER_WRITE = [300];
+const AFTER_WRITE = 300;
 const AFTER_PRESS = [300, 1200, 3000];
 /** A page may store what it likes as often as it likes: so many looks at a tab, within so many ms. */
 const MOST = { looks: 20, within: 60_000 };
@@ -110,6 +110,8 @@ async function placesOf({ cookie: { identifier } }: CookieChange): Promise<reado
 /** What a press led to, in each tab: what is stored a little later still belongs to it. */
 interface Led {
   readonly id: string;
+  /** When it was stored first. */
+  readonly at: number;
   readonly pressedAt: number;
   readonly before: readonly ConsentRecord[];
 }
@@ -141,12 +143,12 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   ): Receipt => {
     const last = led.get(place.tabId);
     const isSame = last?.pressedAt === press.at;
-    const { id, before } = isSame ? last : { id: newId(), before: known };
-    led.set(place.tabId, { id, before, pressedAt: press.at });
+    const { id, at, before } = isSame ? last : { id: newId(), at: now(), before: known };
+    led.set(place.tabId, { id, at, before, pressedAt: press.at });
     const wanted = press.means === null ? null : WISHES[press.means];
     return {
       id,
-      at: now(),
+      at,
       store: place.store,
       by: 'person',
       wanted,
@@ -160,24 +162,41 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
       pressedAt: press.at,
     };
   };
-  /** Looks what is stored now, and tells what became of a choice since. */
-  const look = async (place: Place, since: number): Promise<void> => {
+  const tellOfPress = async (
+    place: Place,
+    press: Press,
+    [known, after]: readonly [readonly ConsentRecord[], readonly ConsentRecord[]],
+  ): Promise<void> => {
+    const { domain, store } = place;
+    const receipt = receiptOf(place, press, known, after);
+    const declared = await declaredBy(place);
+    const told = declared.length > 0 && { declared };
+    await take([{ id: receipt.id, at: receipt.at, domain, store, type: 'banner', receipt, ...told }]);
+  };
+  /** Looks what is stored now, and tells what became of a choice since. `waited`: for as long as a press is waited for. */
+  const look = async (place: Place, since: number, waited: boolean): Promise<void> => {
     const { tabId, domain, store } = place;
     const after = await lookBack(place, place);
     if (isOver(store, since)) return;
     const known = await choices.of(domain, store);
     await choices.note(domain, store, { records: after, at: now() });
-    const change = known === null ? 'same' : changeOf(known.records, after);
-    if (known === null || change === 'same') return;
+    if (known === null) return;
+    const change = changeOf(known.records, after);
+    if (change === 'same' && !waited) return;
     const ours = await answeredAt(tabId);
     if (ours !== null && since - ours < BY_US) return;
     const press = await lastPress(tabId, since - BY_PRESS);
-    if (press === null && change === 'text') return;
+    if (change === 'same') {
+      // A banner was answered, and what is stored stays as it was: that is what came of it.
+      const isAnswer = press !== null && press.ofBanner && press.means !== null && press.means !== 'choose';
+      if (isAnswer && led.get(tabId)?.pressedAt !== press.at) await tellOfPress(place, press, [after, after]);
+      return;
+    }
+    if (press !== null) return await tellOfPress(place, press, [known.records, after]);
+    if (change === 'text') return;
     const declared = await declaredBy(place);
-    const shared = { domain, store, at: now(), ...(declared.length > 0 && { declared }) };
-    if (press === null) return await take([{ ...shared, id: newId(), type: 'choice-stored', records: after }]);
-    const receipt = receiptOf(place, press, known.records, after);
-    await take([{ ...shared, id: receipt.id, type: 'banner', receipt }]);
+    const told = declared.length > 0 && { declared };
+    await take([{ id: newId(), at: now(), domain, store, type: 'choice-stored', records: after, ...told }]);
   };
   /** When the last private window was closed: what is still under way of it is dropped. */
   let privateEnded = 0;
@@ -187,16 +206,20 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
     if (lately.length < MOST.looks) looks.set(tab, [...lately, now()]);
     return lately.length >= MOST.looks;
   };
-  /** Has a page looked at some ms later: once for all that happens until then. */
-  const lookAfter = (place: Place, waits: readonly number[]): void => {
+  const lookLater = (place: Place, wait: number, waited: boolean): void => {
     const since = now();
-    for (const wait of waits) {
-      const at = since + wait;
-      const waiting = due.get(place.tabId) ?? 0;
-      if ((waiting > since && waiting <= at) || isTooOften(place.tabId)) continue;
-      due.set(place.tabId, at);
-      later(wait, () => void look(place, since).catch(failed));
-    }
+    if (isTooOften(place.tabId)) return;
+    due.set(place.tabId, since + wait);
+    later(wait, () => void look(place, since, waited).catch(failed));
+  };
+  /** Has a page looked at after something was written there: once for all that is until then. */
+  const lookAfterWrite = (place: Place): void => {
+    const waiting = due.get(place.tabId) ?? 0;
+    if (waiting <= now() || waiting > now() + AFTER_WRITE) lookLater(place, AFTER_WRITE, false);
+  };
+  /** Has it looked at after a press, several times: the last time, nothing more is waited for. */
+  const lookAfterPress = (place: Place): void => {
+    for (const wait of AFTER_PRESS) lookLater(place, wait, wait === AFTER_PRESS.at(-1));
   };
   const isBorn = ({ texts }: ConsentRecord, { store, domain }: Place): boolean =>
     texts.some(({ area, name }) => area === 'cookie' && now() - (born.get(bornKey(store, domain, name)) ?? 0) < NEW);
@@ -226,7 +249,7 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
       born.set(key, now());
     }
     const [place] = await placesOf(change);
-    if (place !== undefined) lookAfter(place, AFTER_WRITE);
+    if (place !== undefined) lookAfterWrite(place);
   };
 
   return {
@@ -238,10 +261,10 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
       }
       if (message.type === 'pressed') {
         presses.set(place.tabId, message.press);
-        lookAfter(place, AFTER_PRESS);
+        lookAfterPress(place);
       }
       if (message.type === 'wrote' && message.writes.some(({ name }) => isNameOfChoice(name))) {
-        lookAfter(place, AFTER_WRITE);
+        lookAfterWrite(place);
       }
     },
     cookie: (change) => {

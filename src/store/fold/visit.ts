@@ -93,12 +93,17 @@ async function ofNumber(
   const how = setBy.how === 'found' ? 'found' : isSame ? 'renewed' : 'assigned';
   const name = nameOf(identifier);
   const moment: VisitMoment = { type: 'number', at, how, number: key, name, verdict, party, setBy, expires };
-  return (row) => (isKnown(row, moment) ? row : withMoments(row, [moment]));
+  return (row) => (isKnown(row, moment) || isFoundAgain(row, moment) ? row : withMoments(row, [moment]));
 }
 
 /** The moments since something was chosen last. */
 function sinceChoice({ moments }: VisitRow): readonly VisitMoment[] {
   return moments.slice(moments.findLastIndex(({ type }) => type === 'choice') + 1);
+}
+
+/** What is looked at anew was not there before the visit, if it came in it. */
+function isFoundAgain({ moments }: VisitRow, { how, number }: Extract<VisitMoment, { type: 'number' }>): boolean {
+  return how === 'found' && moments.some((one) => one.type === 'number' && one.number === number);
 }
 
 /** A number that is only stored again is told once for each choice. */

@@ -24,8 +24,8 @@ export const OF_RECEIPTS: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/background/banners/engine.ts',
-        find: 'mainFrame: boolean): RuleBundle {',
-        put: "mainFrame: boolean): RuleBundle {\n  void fetch('https://planted.example/rules').catch(() => null);",
+        find: '): Promise<RuleBundle> {',
+        put: "): Promise<RuleBundle> {\n  void fetch('https://planted.example/rules').catch(() => null);",
       },
     ],
   },
@@ -35,8 +35,8 @@ export const OF_RECEIPTS: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/background/banners/engine.ts',
-        find: 'mainFrame: boolean): RuleBundle {',
-        put: "mainFrame: boolean): RuleBundle {\n  if (url === '') new Function(url)();",
+        find: '): Promise<RuleBundle> {',
+        put: "): Promise<RuleBundle> {\n  if (url === '') new Function(url)();",
       },
     ],
   },
