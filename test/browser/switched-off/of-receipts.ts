@@ -24,8 +24,8 @@ export const OF_RECEIPTS: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/background/banners/engine.ts',
-        find: '): Promise<RuleBundle> {',
-        put: "): Promise<RuleBundle> {\n  void fetch('https://planted.example/rules').catch(() => null);",
+        find: 'const compact = (await rulesIn(compactRules)) as Compact;',
+        put: "void fetch('https://planted.example/rules').catch(() => null);\n  const compact = (await rulesIn(compactRules)) as Compact;",
       },
     ],
   },
@@ -35,8 +35,8 @@ export const OF_RECEIPTS: readonly SwitchedOff[] = [
     edits: [
       {
         file: 'src/background/banners/engine.ts',
-        find: '): Promise<RuleBundle> {',
-        put: "): Promise<RuleBundle> {\n  if (url === '') new Function(url)();",
+        find: 'export async function rulesFor(',
+        put: "setTimeout(() => new Function('')());\nexport async function rulesFor(",
       },
     ],
   },
