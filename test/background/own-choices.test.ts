@@ -5,7 +5,7 @@ import type { Receipt } from '#core/receipt.ts';
 import type { VisitMoment } from '#core/visit.ts';
 import type { Device } from '../support/fakes/device.ts';
 import { expectNoFailures } from './controlling.ts';
-import { onDisk, reportOf, settled, SHOP, startedDevice, until } from './on-device.ts';
+import { onDisk, reportOf, settled, startedDevice, until } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
@@ -13,12 +13,17 @@ const GRANTED = '{"matomo":true,"adsense":true}';
 const REFUSED = '{"matomo":false,"adsense":false}';
 
 let device: Device;
+/** Another site in each test: a background that was stopped still looks at the page that it was to look at. */
+let site: string;
+let sites = 0;
 /** What stands in web storage there, and in tables of the page. */
 let stored: (readonly [area: string, name: string, value: string])[];
 let rows: string[][];
 
 beforeEach(async () => {
   device = await startedDevice();
+  sites += 1;
+  site = `https://shop-${sites}.example/`;
   stored = [];
   rows = [];
   device.insides.functions.set('webStorage', () => stored);
@@ -29,8 +34,12 @@ afterEach(() => expectNoFailures(device));
 
 /** A page is opened, and what stands there has been looked at. */
 async function begin(): Promise<void> {
-  await device.visit(SHOP);
-  await until(() => expect(JSON.stringify([...device.insides.session.held])).toContain('"domain\\":\\"shop.example'));
+  await device.visit(site);
+  await until(() => expect(JSON.stringify([...device.insides.session.held])).toContain(`domain\\":\\"${domain()}`));
+}
+
+function domain(): string {
+  return new URL(site).hostname;
 }
 
 function keep(value: string): void {
@@ -162,22 +171,22 @@ describe('what a site stores of a choice', () => {
 
   it('before the visit began is found, and told once', async () => {
     keep(GRANTED);
-    await device.visit(SHOP);
+    await device.visit(site);
     await untilMoment('choice-found');
-    await device.visit(SHOP);
+    await device.visit(site);
     await settled(device);
     expect((await moments()).map(({ type }) => type)).toEqual(['page', 'choice-found', 'page']);
   });
 
   it('in a cookie that comes with the first page was not there before', async () => {
-    await device.visit(SHOP, { answer: [`klaro=${encodeURIComponent(GRANTED)}; Path=/`] });
+    await device.visit(site, { answer: [`klaro=${encodeURIComponent(GRANTED)}; Path=/`] });
     await untilMoment('choice');
     expect((await moments()).filter(({ type }) => type === 'choice-found')).toEqual([]);
   });
 
   it('and writes again with other words that say the same is no choice', async () => {
     keep(GRANTED);
-    await device.visit(SHOP);
+    await device.visit(site);
     await untilMoment('choice-found');
     await writes('{"adsense":true,"matomo":true}');
     await until(() => expect(JSON.stringify([...device.insides.session.held])).toContain('{\\\\\\"adsense'));
@@ -217,7 +226,7 @@ describe('what a site stores of a choice', () => {
     await presses('Accept all', 'accept');
     await writes(GRANTED);
     await until(async () => expect(await receipts()).toHaveLength(1));
-    await device.view('wipeSite', { domain: 'shop.example' as never });
+    await device.view('wipeSite', { domain: domain() as never });
     expect(JSON.stringify([...device.insides.session.held])).not.toContain('matomo');
     expect(await onDisk(device)).not.toContain('matomo');
   });
@@ -225,11 +234,11 @@ describe('what a site stores of a choice', () => {
 
 describe('Global Privacy Control', () => {
   it('is noted in a visit where the person wants it sent', async () => {
-    await device.visit(SHOP);
+    await device.visit(site);
     await settled(device);
     expect(await moments()).toMatchObject([{ type: 'page', gpc: false }]);
     await device.view('changeGpc', { domain: null, on: true });
-    await device.visit(SHOP);
+    await device.visit(site);
     await until(async () => expect((await moments()).at(-1)).toMatchObject({ type: 'page', gpc: true }));
   });
 });
