@@ -102,6 +102,8 @@ describe('the audit of a visit', () => {
       const values = refusal.evidence.flatMap((one) => (one.type === 'text' ? [one.text.value] : []));
       // What is held against the shop is what it stored.
       expect(values).toEqual([textsStored(log).at(-1)]);
+      const early = await found(shopping, 'before-choice');
+      expect(early.evidence).toContainEqual(expect.objectContaining({ type: 'number', name: '_ga' }));
       await found(shopping, 'legitimate-interest-left-on');
       const longer = await found(shopping, 'longer-than-declared');
       expect(longer.evidence).toContainEqual(expect.objectContaining({ type: 'declared', lasts: 30 * 86_400 }));
@@ -110,6 +112,14 @@ describe('the audit of a visit', () => {
       await findOnTheWay(shopping, 'after-refusal');
     },
   );
+
+  behaviour('tells of a shop that keeps counting after consent was taken back', async (world) => {
+    const shopping = await shopAt(world, `${LYING_SHOP}/`, world.sites.consentShops.lying);
+    await press(shopping, 'accept');
+    await press(shopping, 'reject');
+    const finding = await findOnTheWay(shopping, 'after-withdrawal');
+    expect(finding.evidence).toContainEqual(expect.objectContaining({ type: 'number', name: '_ga' }));
+  });
 
   behaviour('tells of a shop that stores consent where nobody presses anything', async (world) => {
     const log = world.sites.consentShops.lying;
