@@ -78,11 +78,9 @@ function keyOf({ form, texts }: ConsentRecord): string {
   return JSON.stringify([form, ...texts.map(({ value }) => value)]);
 }
 
-/** The same text in two places is one record: that of the first, a cookie before an interface that answers it. */
+/** The same text in two places is one record: as what the page's interface answers, where it does, which says more. */
 function distinct(records: readonly ConsentRecord[]): readonly ConsentRecord[] {
-  const first = new Map<string, ConsentRecord>();
-  for (const record of records) if (!first.has(keyOf(record))) first.set(keyOf(record), record);
-  return [...first.values()];
+  return [...new Map(records.map((record) => [keyOf(record), record])).values()];
 }
 
 async function cookiesFor(url: string, store: string): Promise<readonly StoredText[]> {

@@ -107,6 +107,14 @@ async function placesOf({ cookie: { identifier } }: CookieChange): Promise<reado
   });
 }
 
+/** A cookie of a choice that came to be, and when. */
+interface Born {
+  readonly at: number;
+  readonly store: string;
+  readonly domain: Domain;
+  readonly value: string;
+}
+
 /** What a press led to, in each tab: what is stored a little later still belongs to it. */
 interface Led {
   readonly id: string;
@@ -125,7 +133,7 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   const looks = new Map<number, readonly number[]>();
   const due = new Map<number, number>();
   /** Cookies of a choice that came to be, and when; those that took another's place are none. */
-  const born = new Map<string, number>();
+  const born = new Map<string, Born>();
   const overwritten = new Set<string>();
 
   /** The last press in a tab: told, where it was on one of a banner's buttons; else asked for. */
@@ -221,8 +229,13 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   const lookAfterPress = (place: Place): void => {
     for (const wait of AFTER_PRESS) lookLater(place, wait, wait === AFTER_PRESS.at(-1));
   };
-  const isBorn = ({ texts }: ConsentRecord, { store, domain }: Place): boolean =>
-    texts.some(({ area, name }) => area === 'cookie' && now() - (born.get(bornKey(store, domain, name)) ?? 0) < NEW);
+  /** Whether any of it came in a cookie just now. The same text may be told as what an interface answers. */
+  const isBorn = ({ texts }: ConsentRecord, { store, domain }: Place): boolean => {
+    const lately = [...born.values()].filter((one) => now() - one.at < NEW);
+    return texts.some(({ value }) =>
+      lately.some((one) => one.store === store && one.domain === domain && one.value === value),
+    );
+  };
   /** A page was opened: what stands there as a visit begins was chosen before it, but for what only just came. */
   const opened = async (place: Place, gpc: boolean): Promise<void> => {
     const { domain, store } = place;
@@ -241,12 +254,12 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
     ]);
   };
   const cookieOfChoice = async (change: CookieChange): Promise<void> => {
-    const { identifier } = change.cookie;
+    const { identifier, value } = change.cookie;
     const key = bornKey(identifier.store, domainOfHost(identifier.host), identifier.name);
     if (change.removed) born.delete(key);
     else if (!overwritten.delete(key)) {
       if (born.size > MOST_BORN) born.clear();
-      born.set(key, now());
+      born.set(key, { at: now(), store: identifier.store, domain: domainOfHost(identifier.host), value });
     }
     const [place] = await placesOf(change);
     if (place !== undefined) lookAfterWrite(place);
