@@ -4,7 +4,6 @@ import { isPrivateStore, storeOfTab } from '#browser/cookies.ts';
 import type { KeyedStorage } from '#browser/storage.ts';
 import { allTabs } from '#browser/tabs.ts';
 import { declaredIn } from '#consent/declared.ts';
-import { readConsent } from '#consent/read-consent.ts';
 import { outcomeOf } from '#consent/receipt.ts';
 import { domainMatches } from '#core/carried.ts';
 import type { ConsentRecord } from '#core/consent.ts';
@@ -12,10 +11,11 @@ import type { CookieChange } from '#core/cookie.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import { parsePress, type Press } from '#core/press.ts';
 import type { BannerWish, Receipt } from '#core/receipt.ts';
-import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
+import { type Domain, domainOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import type { Declared } from '#core/visit.ts';
 import type { LastPress, WatcherMessage } from '#messages/watch.ts';
+import { noneBorn } from './born-choices.ts';
 import { changeOf, isNameOfChoice, isOfThisVisit, rememberChoices } from './known-choices.ts';
 import { lookBack } from './look-back.ts';
 import { tableRows } from './table-rows.ts';
@@ -76,19 +76,6 @@ async function declaredBy(place: Place): Promise<readonly Declared[]> {
   return declaredIn((await runFunction(place, 'own', tableRows, [200, 8])) ?? []);
 }
 
-/** Whether a cookie is one of a choice. */
-function isOfChoice({ cookie: { identifier, value } }: CookieChange): boolean {
-  return readConsent([{ area: 'cookie', name: identifier.name, value }]).length > 0;
-}
-
-/** A cookie that came so many ms ago came with the page. */
-const NEW = 5000;
-const MOST_BORN = 200;
-
-function bornKey(store: string, domain: Domain, name: string): string {
-  return JSON.stringify([store, domain, name]);
-}
-
 /** The place of a message from a page's top frame or a frame in it. */
 function placeOf(sender: Sender): Place | null {
   const url = sender.frameId === 0 ? sender.url : sender.tabUrl;
@@ -105,14 +92,6 @@ async function placesOf({ cookie: { identifier } }: CookieChange): Promise<reado
     const store = storeOfTab({ private: isPrivate, store: named });
     return store === identifier.store ? [{ tabId, frameId: 0, domain, url, store }] : [];
   });
-}
-
-/** A cookie of a choice that came to be, and when. */
-interface Born {
-  readonly at: number;
-  readonly store: string;
-  readonly domain: Domain;
-  readonly value: string;
 }
 
 /** What a press led to, in each tab: what is stored a little later still belongs to it. */
@@ -132,9 +111,7 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   const led = new Map<number, Led>();
   const looks = new Map<number, readonly number[]>();
   const due = new Map<number, number>();
-  /** Cookies of a choice that came to be, and when; those that took another's place are none. */
-  const born = new Map<string, Born>();
-  const overwritten = new Set<string>();
+  const born = noneBorn(now);
 
   /** The last press in a tab: told, where it was on one of a banner's buttons; else asked for. */
   const lastPress = async (tab: number, since: number): Promise<Press | null> => {
@@ -229,13 +206,6 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   const lookAfterPress = (place: Place): void => {
     for (const wait of AFTER_PRESS) lookLater(place, wait, wait === AFTER_PRESS.at(-1));
   };
-  /** Whether any of it came in a cookie just now. The same text may be told as what an interface answers. */
-  const isBorn = ({ texts }: ConsentRecord, { store, domain }: Place): boolean => {
-    const lately = [...born.values()].filter((one) => now() - one.at < NEW);
-    return texts.some(({ value }) =>
-      lately.some((one) => one.store === store && one.domain === domain && one.value === value),
-    );
-  };
   /** A page was opened: what stands there as a visit begins was chosen before it, but for what only just came. */
   const opened = async (place: Place, gpc: boolean): Promise<void> => {
     const { domain, store } = place;
@@ -246,7 +216,7 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
     const records = await lookBack(place, place);
     if (isOver(store, begun)) return;
     await choices.note(domain, store, { records, at: now() });
-    const found = records.filter((record) => !isBorn(record, place));
+    const found = records.filter((record) => !born.holds(record, domain, store));
     const shared = { at: now(), domain, store };
     await take([
       ...(found.length > 0 ? [{ ...shared, id: newId(), type: 'choice-found', records: found } as const] : []),
@@ -254,13 +224,6 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
     ]);
   };
   const cookieOfChoice = async (change: CookieChange): Promise<void> => {
-    const { identifier, value } = change.cookie;
-    const key = bornKey(identifier.store, domainOfHost(identifier.host), identifier.name);
-    if (change.removed) born.delete(key);
-    else if (!overwritten.delete(key)) {
-      if (born.size > MOST_BORN) born.clear();
-      born.set(key, { at: now(), store: identifier.store, domain: domainOfHost(identifier.host), value });
-    }
     const [place] = await placesOf(change);
     if (place !== undefined) lookAfterWrite(place);
   };
@@ -281,11 +244,7 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
       }
     },
     cookie: (change) => {
-      if (!isOfChoice(change)) return;
-      const { identifier } = change.cookie;
-      const key = bornKey(identifier.store, domainOfHost(identifier.host), identifier.name);
-      if (change.cause === 'overwrite' && overwritten.size < MOST_BORN) overwritten.add(key);
-      else cookieOfChoice(change).catch(failed);
+      if (born.note(change)) cookieOfChoice(change).catch(failed);
     },
     closed: (tab) => {
       for (const kept of [presses, led, looks, due]) kept.delete(tab);
