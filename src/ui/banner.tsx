@@ -25,6 +25,7 @@ const LOOKED_UP: ReadonlySet<ReceiptOutcome['is']> = new Set([
 export function BannerSays({ of }: { readonly of: Receipt }) {
   return (
     <>
+      {of.by === 'person' && of.pressed !== undefined && <>{bannerWords.youPressed(<Given text={of.pressed} />)} </>}
       <OutcomeSays of={of} />
       {LOOKED_UP.has(of.outcome.is) && (
         <small>

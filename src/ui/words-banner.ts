@@ -55,6 +55,7 @@ export const bannerWords = {
     'by-default': plain('bannerByDefault'),
   },
   vendors: plain('bannerVendors'),
+  youPressed: rich('bannerYouPressed', 'label'),
   blocks: plain('bannerBlocks'),
   blocksSays: plain('bannerBlocksSays'),
   blocksOff: plain('bannerBlocksOff'),

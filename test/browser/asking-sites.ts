@@ -19,8 +19,6 @@ export interface AskingSite {
   readonly hears?: string;
   /** Its program forgets what was chosen as it asks again. */
   readonly forgets?: true;
-  /** Its settings have a button for each purpose and each answer: what stands on the last is said of one purpose alone. */
-  readonly answersEach?: true;
   /** `null`: its program offers no such thing. */
   readonly presses: Readonly<Record<Deed, Presses | null>>;
   /** What is let do something after each deed, by the names and states that its form has. */
@@ -135,7 +133,6 @@ export const ASKING = {
     host: bannerHost('tarteaucitron'),
     keeps: [['cookie', 'tarteaucitron']],
     hears: 'html[data-ready]',
-    answersEach: true,
     presses: {
       accept: ['#tarteaucitronPersonalize2'],
       refuse: ['#tarteaucitronAllDenied2'],

@@ -43,7 +43,6 @@ describe('a choice of the person’s own', () => {
     behaviour(`among purposes at a site that asks by ${name} is told as it is stored`, async (world) => {
       const page = await openAsking(world, site);
       const receipt = await receiptOf(world, { page, site, deed: 'some' });
-      if (site.answersEach === true) return;
       expect(receipt.wanted).toBe(null);
       expect(receipt.outcome.is).toBe('answered');
     });

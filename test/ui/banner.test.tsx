@@ -52,3 +52,12 @@ test('what became of a site’s banner last is told with its day', () => {
     /refused.+21 November/u,
   );
 });
+
+test('what the person pressed themselves is told with what stood on it', () => {
+  const own = {
+    ...receipt({ is: 'refused', unclear: [], takenBack: [] }),
+    by: 'person',
+    pressed: 'Reject all',
+  } as const;
+  expect(show(<BannerSays of={own} />).textContent).toMatch(/^You pressed “Reject all”\. The banner was answered/u);
+});

@@ -1,5 +1,6 @@
 import type { SwitchedOff } from './change.ts';
 import { OF_BANNERS } from './of-banners.ts';
+import { OF_CHOICES } from './of-choices.ts';
 import { OF_COMPANIES } from './of-companies.ts';
 import { OF_CONTROL } from './of-control.ts';
 import { OF_FOLLOWING } from './of-following.ts';
@@ -25,6 +26,7 @@ export const SWITCHED_OFF: readonly SwitchedOff[] = [
   ...OF_FOLLOWING,
   ...OF_COMPANIES,
   ...OF_BANNERS,
+  ...OF_CHOICES,
   ...OF_RECEIPTS,
   ...OF_GPC,
 ];
