@@ -159,10 +159,10 @@ export function Seen({ of, acts }: { readonly of: SeenReport; readonly acts: Act
                 <TakenNumbers of={taken} does={back} />
               </Block>
             )}
+            <VisitParts of={site} />
             {main !== null && main === site.numbers[0] && (
               <KnownParts of={site} main={main} showMonth={acts.showMonth} />
             )}
-            <VisitParts of={site} />
             {view.is !== 'empty' && (main !== null || site.events.length > 0) && (
               <Recorded of={site} openPage={acts.openPage} />
             )}

@@ -110,6 +110,19 @@ describe('the audit of a visit', () => {
       const hit = await found(shopping, 'hit-contradicts-choice');
       expect(hit.evidence).toContainEqual(expect.objectContaining({ recipient: 'google-analytics.com' }));
       await findOnTheWay(shopping, 'after-refusal');
+      // And the popup says so, as a picture and as a list.
+      const popup = await world.browser.popupFor(shopping.page);
+      await until('the popup to tell it', async () => (await popup.page.$('[data-rule="after-refusal"]')) !== null);
+      const shown = await popup.page.$$eval('[data-rule]', (lines) =>
+        lines.map((line) => line.getAttribute('data-rule')),
+      );
+      expect(shown).toEqual(expect.arrayContaining(['before-choice', 'refusal-stored-as-consent', 'after-refusal']));
+      const list = await popup.page.$eval('svg.timeline', (svg) => {
+        const described = document.querySelector(`#${svg.getAttribute('aria-describedby')}`);
+        return [...(described?.querySelectorAll('li') ?? [])].map(({ textContent }) => textContent);
+      });
+      expect(list.join(' ')).toContain('you refused');
+      expect(await popup.page.$$('.stored-purposes li')).not.toHaveLength(0);
     },
   );
 
