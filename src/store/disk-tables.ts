@@ -47,6 +47,9 @@ export function diskTables(database: Database): Tables {
         await table('events').where('at').below(events).delete();
         await table('pages').where('at').below(events).delete();
         await table('acts').where('at').below(events).delete();
+        await table('visits')
+          .filter(({ last }) => last < events)
+          .delete();
         await table('taken').where('at').below(taken).delete();
         await table('days').where('date').below(date).delete();
         await table('months').where('month').below(date.slice(0, 7)).delete();

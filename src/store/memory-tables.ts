@@ -86,6 +86,7 @@ export async function memoryTables(storage: KeyedStorage): Promise<Tables> {
       await remove(
         where((row, table) => {
           if (table === 'events' || table === 'pages' || table === 'acts') return 'at' in row && row.at < events;
+          if (table === 'visits') return 'last' in row && row.last < events;
           if (table === 'taken') return 'at' in row && row.at < taken;
           return (
             (table === 'days' && 'date' in row && row.date < date) || ('month' in row && row.month < date.slice(0, 7))

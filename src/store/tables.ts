@@ -53,7 +53,7 @@ export interface Tables {
   /** Removes the oldest events of a site beyond `keep`, shown or not; tells how many, and how many are left. */
   readonly trim: (domain: Domain, keep: number) => Promise<{ readonly removed: number; readonly left: number }>;
   readonly removeKeys: (table: TableName, keys: readonly string[]) => Promise<void>;
-  /** Removes events, pages and acts from before `events` (ms), what was taken before `taken`, and sums of days before `date`. */
+  /** Removes events, pages, acts and visits from before `events` (ms), what was taken before `taken`, and sums of days before `date`. */
   readonly prune: (before: { readonly events: number; readonly taken: number; readonly date: string }) => Promise<void>;
   /** Removes every row of a site; `null`: every row. */
   readonly wipe: (domain: Domain | null) => Promise<void>;

@@ -257,6 +257,19 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
     expect(await tables.all('sites')).toHaveLength(1);
   });
 
+  it('prunes a visit by when anything was seen in it last', async () => {
+    const tables = await open();
+    const visit = { domain: SHOP, start: 1, lastPageAt: 1, gpcSince: null, moments: [], overflowed: false };
+    await tables.write({
+      visits: [
+        { ...visit, key: 'old', last: 99 },
+        { ...visit, key: 'kept', last: 100 },
+      ],
+    });
+    await tables.prune({ events: 100, taken: 0, date: '2026-03-15' });
+    expect(keys(await tables.all('visits'))).toEqual(['kept']);
+  });
+
   it('prunes acts as it does events, and what was taken by a time of its own', async () => {
     const tables = await open();
     await tables.write({
