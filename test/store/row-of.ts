@@ -1,7 +1,7 @@
 import type { Identifier } from '#core/identifier.ts';
 import { identifierKey } from '#core/identifier.ts';
 import type { Domain } from '#core/site.ts';
-import type { ActRow, DayRow, EventRow, PageRow, SiteRow, StoredRow, TakenRow } from '#store/rows.ts';
+import type { ActRow, DayRow, EventRow, PageRow, SiteRow, StoredRow, TakenRow, VisitRow } from '#store/rows.ts';
 
 export const SHOP = 'shop.example' as Domain;
 export const NEWS = 'news.example' as Domain;
@@ -84,4 +84,8 @@ export function takenRow(key: string, domain: Domain, at: number): TakenRow {
     setBy: { how: 'found' },
   } as const;
   return { key, domain, at, number: 'v', taken, backAt: null };
+}
+
+export function visitRow(key: string, domain: Domain, last: number): VisitRow {
+  return { key, domain, start: 0, lastPageAt: 0, last, gpcSince: null, moments: [], overflowed: false };
 }

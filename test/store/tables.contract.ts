@@ -10,6 +10,7 @@ import {
   SHOP,
   actRow,
   takenRow,
+  visitRow,
   dayRow,
   inLocalStorage,
   lineRow,
@@ -240,9 +241,10 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
     expect(keys(await tables.all('pages'))).toEqual(['b']);
   });
 
-  it('prunes events and pages by time, and sums by date', async () => {
+  it('prunes events, pages and visits by time, and sums by date', async () => {
     const tables = await open();
     await tables.write({
+      visits: [visitRow('old', SHOP, 99), visitRow('kept', SHOP, 100)],
       sites: [siteRow(SHOP)],
       events: [lineRow('old', SHOP, 99), lineRow('kept', SHOP, 100)],
       pages: [pageRow('old', SHOP, 99), pageRow('kept', SHOP, 100)],
@@ -252,22 +254,10 @@ export function keepsToTheTablesContract(open: () => Promise<Tables>): void {
     await tables.prune({ events: 100, taken: 0, date: '2026-03-15' });
     expect(keys(await tables.all('events'))).toEqual(['kept']);
     expect(keys(await tables.all('pages'))).toEqual(['kept']);
+    expect(keys(await tables.all('visits'))).toEqual(['kept']);
     expect((await tables.all('days')).map((row) => row.date)).toEqual(['2026-03-15']);
     expect((await tables.all('months')).map((row) => row.month)).toEqual(['2026-03']);
     expect(await tables.all('sites')).toHaveLength(1);
-  });
-
-  it('prunes a visit by when anything was seen in it last', async () => {
-    const tables = await open();
-    const visit = { domain: SHOP, start: 1, lastPageAt: 1, gpcSince: null, moments: [], overflowed: false };
-    await tables.write({
-      visits: [
-        { ...visit, key: 'old', last: 99 },
-        { ...visit, key: 'kept', last: 100 },
-      ],
-    });
-    await tables.prune({ events: 100, taken: 0, date: '2026-03-15' });
-    expect(keys(await tables.all('visits'))).toEqual(['kept']);
   });
 
   it('prunes acts as it does events, and what was taken by a time of its own', async () => {
