@@ -27,6 +27,8 @@ export interface KnownChoices {
 const KEY = 'known-choices';
 /** So many sites are remembered, the latest ones. */
 const MOST = 30;
+/** So many signs at most, of the 10 MB that browsers have room for: what is larger than that alone is not remembered. */
+const LONGEST = 2_000_000;
 /** A visit is over after so many ms without a page. */
 const VISIT = 1_800_000;
 
@@ -81,7 +83,11 @@ export function rememberChoices(storage: KeyedStorage): KnownChoices {
     const kept = await storage.get(KEY);
     return Array.isArray(kept) ? kept.filter(isKnown) : [];
   };
-  const keep = async (known: readonly KnownChoice[]): Promise<void> => await storage.set({ [KEY]: known });
+  const keep = async (known: readonly KnownChoice[]): Promise<void> => {
+    let kept = known;
+    while (kept.length > 0 && JSON.stringify(kept).length > LONGEST) kept = kept.slice(1);
+    await storage.set({ [KEY]: kept });
+  };
 
   return {
     of: async (domain, store) =>

@@ -223,9 +223,19 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
       ...(found.length < records.length ? [{ ...shared, id: newId(), type: 'choice-stored', records } as const] : []),
     ]);
   };
+  /** Hosts whose tabs are being looked for: a page may write its cookie a thousand times. */
+  const looking = new Set<string>();
   const cookieOfChoice = async (change: CookieChange): Promise<void> => {
-    const [place] = await placesOf(change);
-    if (place !== undefined) lookAfterWrite(place);
+    const { store, host } = change.cookie.identifier;
+    const key = `${store} ${host}`;
+    if (looking.has(key)) return;
+    looking.add(key);
+    try {
+      const [place] = await placesOf(change);
+      if (place !== undefined) lookAfterWrite(place);
+    } finally {
+      looking.delete(key);
+    }
   };
 
   return {
