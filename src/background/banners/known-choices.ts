@@ -47,10 +47,13 @@ function sorted(all: readonly unknown[]): readonly string[] {
   return [...new Set(all.map((one) => JSON.stringify(one)))].toSorted();
 }
 
-/** What records say, whatever their texts and times are: programs write them again with every page. */
+/**
+ * What records say, whatever their texts and times are: programs write them again with every page. Nor by whom: a page’s
+ * interface says that, which is not there yet as a page begins.
+ */
 function sayingOf(records: readonly ConsentRecord[]): string {
-  const said = records.map(({ form, by, problem, purposes, vendors, signals }) => [
-    [form, by, problem, vendors.granted, vendors.legitimateInterest, signals],
+  const said = records.map(({ form, problem, purposes, vendors, signals }) => [
+    [form, problem, vendors.granted, vendors.legitimateInterest, signals],
     sorted([...purposes]),
   ]);
   return JSON.stringify(sorted(said));
