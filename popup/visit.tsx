@@ -15,7 +15,7 @@ export function VisitParts({ of: { visit } }: { readonly of: SiteReport }) {
         <Findings of={visit} />
       </Block>
       {visit.stored.length > 0 && (
-        <Block id="stored" head={visitWords.storedHead()}>
+        <Block id="stored-choice" head={visitWords.storedHead()}>
           <StoredPurposes of={visit.stored} />
         </Block>
       )}

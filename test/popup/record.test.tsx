@@ -11,7 +11,7 @@ import { popup, ready } from './open.tsx';
 /** The sentences of the record's lines. */
 function lines(...events: readonly EventLine[]): readonly string[] {
   const { root } = popup(ready(seen({ events })));
-  return [...root.querySelectorAll('.line[data-line] > summary > .says')]
+  return [...root.querySelectorAll('.line[data-line]:not([data-line=finding]) > summary > .says')]
     .map((line) => (line.textContent ?? '').replaceAll(/\s+/gu, ' ').trim())
     .filter((line) => !line.startsWith('Why'));
 }
