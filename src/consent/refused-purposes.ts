@@ -1,4 +1,4 @@
-import type { Receipt } from '#core/receipt.ts';
+import { isAnswered, type Receipt } from '#core/receipt.ts';
 import type { Purpose } from '#core/verdict.ts';
 import { allows, isAnswer } from './wish.ts';
 
@@ -9,8 +9,9 @@ const BEYOND: readonly Purpose[] = ['analytics', 'advertising'];
  * What a site may not do by the answer that a receipt is of: by what was wanted where that is known, else by what was
  * stored. Nothing, where nothing was answered, or the answer was taken back.
  */
-export function refusedPurposes({ wanted, outcome, clicks, undone }: Receipt): readonly Purpose[] {
-  if (clicks === 0 || undone !== undefined || outcome.is === 'could-not' || outcome.is === 'hidden') return [];
+export function refusedPurposes(receipt: Receipt): readonly Purpose[] {
+  const { wanted, outcome } = receipt;
+  if (!isAnswered(receipt)) return [];
   if (isAnswer(wanted)) return BEYOND.filter((purpose) => !allows(wanted, purpose));
   if (outcome.is !== 'answered') return [];
   const stored = new Set(outcome.stored.map(({ purpose }) => purpose));

@@ -132,3 +132,16 @@ export type BannerTold = Pick<Receipt, 'wanted' | 'outcome' | 'instead' | 'undon
  * the site stored could not be taken away. `nothing-to-undo`: there is no such answer, or it was taken back already.
  */
 export type BannerUndone = 'undone' | 'not-open' | 'still-there' | 'nothing-to-undo';
+
+const NO_ANSWER: ReadonlySet<ReceiptOutcome['is']> = new Set([
+  'hidden',
+  'pay-or-accept',
+  'left',
+  'no-banner',
+  'could-not',
+]);
+
+/** Whether a banner was answered at all, and the answer holds: it was not taken back. */
+export function isAnswered({ outcome, undone }: Pick<Receipt, 'outcome' | 'undone'>): boolean {
+  return undone === undefined && !NO_ANSWER.has(outcome.is);
+}

@@ -105,6 +105,14 @@ describe('a visit', () => {
     expect(await inWords(answers(story().visits(SHOP), hidden))).toEqual(['page', 'banner']);
   });
 
+  it('has a choice also where a program was told it without a press, and none of it where it was taken back', async () => {
+    const chosen = { by: 'known-as', wanted: { is: 'some', purposes: ['analytics'] }, clicks: 0 } as const;
+    const tale = answers(story().visits(SHOP), { ...chosen, outcome: { is: 'as-chosen', unclear: [], takenBack: [] } });
+    expect(await inWords(tale)).toEqual(['page', 'banner', 'choice by known-as']);
+    answers(tale, { ...chosen, outcome: { is: 'as-chosen', unclear: [], takenBack: [] }, undone: 5 });
+    expect(await inWords(tale)).toEqual(['page', 'banner', 'choice by known-as']);
+  });
+
   it('says what was found in it, by the rules, and what is stored now', async () => {
     const tale = story().visits(SHOP).setCookie(uid(), { from: PIXEL });
     answers(tale.later(1), { wanted: { is: 'refuse' } });

@@ -2,6 +2,7 @@ import { statedInHit } from '#consent/stated-in-hit.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import { identifierKey, nameOf } from '#core/identifier.ts';
 import type { ConsentRecord } from '#core/consent.ts';
+import { isAnswered } from '#core/receipt.ts';
 import type { VisitMoment } from '#core/visit.ts';
 import type { Draft } from '../draft.ts';
 import type { VisitRow } from '../rows.ts';
@@ -139,14 +140,14 @@ async function ofRequest(draft: Draft, event: Of<'request-sent'>): Promise<(row:
 }
 
 function ofBanner({ at, receipt, declared = [] }: Of<'banner'>): readonly VisitMoment[] {
-  const { by, wanted, after: records, cmp, outcome } = receipt;
+  const { by, wanted, after: records, cmp } = receipt;
+  // That it was taken back is told of the same receipt.
+  if (receipt.undone !== undefined) return [];
   const seen: VisitMoment = { type: 'banner', at, cmp };
-  const isAnswered = by === 'person' || receipt.clicks > 0;
-  const isStored = isAnswered && outcome.is !== 'hidden' && outcome.is !== 'could-not';
   const choice: VisitMoment = { type: 'choice', at, records, by, wanted, pressed: receipt.pressedAt ?? null };
   return [
     ...(by === 'known-as' ? [seen] : []),
-    ...(isStored ? [choice] : []),
+    ...(isAnswered(receipt) ? [choice] : []),
     ...declared.map((one) => ({ type: 'declared', at, ...one }) as const),
   ];
 }
