@@ -11,8 +11,12 @@ import {
 } from '../../src/background/banners/known-choices.ts';
 import { fakeStorage } from '../support/fakes/keyed-storage.ts';
 
-const SHOP = 'shop.example' as Domain;
-const NEWS = 'news.example' as Domain;
+function at(host: string, store = '0') {
+  return { domain: host as Domain, store, origin: `https://${host}` };
+}
+
+const SHOP = at('shop.example');
+const NEWS = at('news.example');
 
 function klaro(value: string): readonly ConsentRecord[] {
   return readConsent([{ area: 'cookie', name: 'klaro', value }]);
@@ -22,26 +26,25 @@ describe('what is known of choices', () => {
   it('is remembered by site and cookie store, also by a background that was stopped', async () => {
     const storage = fakeStorage();
     const records = klaro('{"matomo":true}');
-    await rememberChoices(storage).note(SHOP, '0', { at: 5, records });
-    await rememberChoices(storage).note(SHOP, '1', { at: 6, records: [] });
+    await rememberChoices(storage).note(SHOP, { at: 5, records });
+    await rememberChoices(storage).note(at('shop.example', '1'), { at: 6, records: [] });
     const again = rememberChoices(storage);
-    expect(await again.of(SHOP, '0')).toEqual({ domain: SHOP, store: '0', at: 5, records });
-    expect(await again.of(NEWS, '0')).toBeNull();
-    await again.note(SHOP, '0', { at: 9 });
-    expect(await again.of(SHOP, '0')).toEqual({ domain: SHOP, store: '0', at: 9, records });
+    expect(await again.of(SHOP)).toEqual({ ...SHOP, at: 5, records });
+    expect(await again.of(NEWS)).toBeNull();
+    await again.note(SHOP, { at: 9 });
+    expect(await again.of(SHOP)).toEqual({ ...SHOP, at: 9, records });
     await again.forgetWhere(({ store }) => store === '1');
-    expect(await again.of(SHOP, '1')).toBeNull();
-    expect(await again.of(SHOP, '0')).not.toBeNull();
+    expect(await again.of(at('shop.example', '1'))).toBeNull();
+    expect(await again.of(SHOP)).not.toBeNull();
   });
 
   it('is of at most thirty sites, and of none whose choice is larger than anybody’s', async () => {
     const storage = fakeStorage();
     const choices = rememberChoices(storage);
-    for (let site = 0; site < 40; site += 1)
-      await choices.note(`s${site}.example` as Domain, '0', { at: site, records: [] });
-    expect(await choices.of('s9.example' as Domain, '0')).toBeNull();
-    expect(await choices.of('s39.example' as Domain, '0')).not.toBeNull();
-    await choices.note(SHOP, '0', { at: 1, records: klaro(`{"${'x'.repeat(2_000_001)}":true}`) });
+    for (let site = 0; site < 40; site += 1) await choices.note(at(`s${site}.example`), { at: site, records: [] });
+    expect(await choices.of(at('s9.example'))).toBeNull();
+    expect(await choices.of(at('s39.example'))).not.toBeNull();
+    await choices.note(SHOP, { at: 1, records: klaro(`{"${'x'.repeat(2_000_001)}":true}`) });
     expect(JSON.stringify(await storage.get('known-choices')).length).toBeLessThan(2_000_001);
   });
 
@@ -50,8 +53,8 @@ describe('what is known of choices', () => {
       fc.asyncProperty(fc.jsonValue(), async (kept) => {
         const storage = fakeStorage();
         await storage.set({ 'known-choices': kept });
-        await rememberChoices(storage).note(SHOP, '0', { at: 1, records: [] });
-        expect(await rememberChoices(storage).of(SHOP, '0')).not.toBeNull();
+        await rememberChoices(storage).note(SHOP, { at: 1, records: [] });
+        expect(await rememberChoices(storage).of(SHOP)).not.toBeNull();
       }),
     );
   });
@@ -66,7 +69,7 @@ describe('what is known of choices', () => {
   });
 
   it('is of a visit for half an hour', () => {
-    const known = { domain: SHOP, store: '0', at: 1000, records: [] };
+    const known = { ...SHOP, at: 1000, records: [] };
     expect(isOfThisVisit(known, 1000 + 1_800_000)).toBe(true);
     expect(isOfThisVisit(known, 1001 + 1_800_000)).toBe(false);
   });

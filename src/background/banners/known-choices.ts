@@ -4,10 +4,15 @@ import type { ConsentRecord } from '#core/consent.ts';
 import type { Domain } from '#core/site.ts';
 import { startQueue } from '#observe/queue.ts';
 
-/** What a site had stored of a choice when it was looked at last. */
-export interface KnownChoice {
+/** Where a choice is stored: web storage is an origin's own. */
+export interface ChoicePlace {
   readonly domain: Domain;
   readonly store: string;
+  readonly origin: string;
+}
+
+/** What a site had stored of a choice when it was looked at last. */
+export interface KnownChoice extends ChoicePlace {
   /** ms since the epoch: when a page of it was opened or looked at last. */
   readonly at: number;
   readonly records: readonly ConsentRecord[];
@@ -15,17 +20,16 @@ export interface KnownChoice {
 
 /** Remembers what sites had stored of a choice, in memory. */
 export interface KnownChoices {
-  readonly of: (domain: Domain, store: string) => Promise<KnownChoice | null>;
+  readonly of: (place: ChoicePlace) => Promise<KnownChoice | null>;
   readonly note: (
-    domain: Domain,
-    store: string,
+    place: ChoicePlace,
     now: { readonly at: number; readonly records?: readonly ConsentRecord[] },
   ) => Promise<void>;
   readonly forgetWhere: (which: (known: KnownChoice) => boolean) => Promise<void>;
 }
 
 const KEY = 'known-choices';
-/** So many sites are remembered, the latest ones. */
+/** Of so many origins something is remembered, the latest ones. */
 const MOST = 30;
 /** So many signs at most, of the 10 MB that browsers have room for: what is larger than that alone is not remembered. */
 const LONGEST = 2_000_000;
@@ -33,8 +37,15 @@ const LONGEST = 2_000_000;
 const VISIT = 1_800_000;
 
 function isKnown(value: unknown): value is KnownChoice {
-  const { domain, store, at, records } = (typeof value === 'object' && value !== null ? value : {}) as KnownChoice;
-  return typeof domain === 'string' && typeof store === 'string' && typeof at === 'number' && Array.isArray(records);
+  const { domain, store, origin, at, records } = (
+    typeof value === 'object' && value !== null ? value : {}
+  ) as KnownChoice;
+  const isPlace = [domain, store, origin].every((one) => typeof one === 'string');
+  return isPlace && typeof at === 'number' && Array.isArray(records);
+}
+
+function isAt({ store, origin }: ChoicePlace): (known: KnownChoice) => boolean {
+  return (known) => known.origin === origin && known.store === store;
 }
 
 /** Whether the visit in which it was looked at goes on. */
@@ -93,14 +104,14 @@ export function rememberChoices(storage: KeyedStorage): KnownChoices {
   };
 
   return {
-    of: async (domain, store) =>
-      (await all()).find((known) => known.domain === domain && known.store === store) ?? null,
-    note: async (domain, store, { at, records }) =>
+    of: async (place) => (await all()).find(isAt(place)) ?? null,
+    note: async (place, { at, records }) =>
       await turns.add(async () => {
         const known = await all();
-        const own = known.find((one) => one.domain === domain && one.store === store);
+        const own = known.find(isAt(place));
         const others = known.filter((one) => one !== own).slice(-MOST + 1);
-        await keep([...others, { domain, store, at, records: records ?? own?.records ?? [] }]);
+        const { domain, store, origin } = place;
+        await keep([...others, { domain, store, origin, at, records: records ?? own?.records ?? [] }]);
       }),
     forgetWhere: async (which) =>
       await turns.add(async () => await keep((await all()).filter((known) => !which(known)))),

@@ -1,5 +1,6 @@
 import { allCookies } from '#browser/cookies.ts';
 import { type FramePlace, runFunction } from '#browser/inject.ts';
+import { getTab } from '#browser/tabs.ts';
 import type { ConsentRecord } from '#core/consent.ts';
 import { domainMatches } from '#core/carried.ts';
 import { parseUrl } from '#core/url.ts';
@@ -91,6 +92,12 @@ async function cookiesFor(url: string, store: string): Promise<readonly StoredTe
   return cookies.map(({ identifier, value }) => ({ area: 'cookie', name: identifier.name, value }));
 }
 
+/** Whether a tab shows a page of an address's origin. */
+export async function showsOrigin(tabId: number, url: string): Promise<boolean> {
+  const shown = (await getTab(tabId))?.url ?? null;
+  return shown !== null && parseUrl(shown)?.origin === parseUrl(url)?.origin;
+}
+
 /** What a page's site has stored of a choice, and what its interfaces answer now; of frames, the banner's own. */
 export async function lookBack(
   { tabId, frameId }: FramePlace,
@@ -112,6 +119,8 @@ export async function lookBack(
       value,
     })),
   );
+  // What was read in a page of another site, to which the tab has gone meanwhile, is not this one's.
+  if (!(await showsOrigin(tabId, url))) return readConsent(cookies);
   const [tcf, gpp, usp] = live ?? [];
   return distinct([
     ...readConsent([...cookies, ...stored]),

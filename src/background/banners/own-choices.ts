@@ -15,10 +15,12 @@ import { type Domain, domainOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import type { Declared } from '#core/visit.ts';
 import type { LastPress, WatcherMessage } from '#messages/watch.ts';
+import { type Queue, startQueue } from '#observe/queue.ts';
 import { noneBorn } from './born-choices.ts';
 import { changeOf, isNameOfChoice, isOfThisVisit, rememberChoices } from './known-choices.ts';
-import { lookBack } from './look-back.ts';
+import { lookBack, showsOrigin } from './look-back.ts';
 import { tableRows } from './table-rows.ts';
+import { within } from './within.ts';
 
 /** What is needed to see what a person chooses themselves, and what a site stores without anybody's choice. */
 export interface ChoicesGround {
@@ -53,6 +55,7 @@ interface Place {
   readonly frameId: 0;
   readonly domain: Domain;
   readonly url: string;
+  readonly origin: string;
   readonly store: string;
 }
 
@@ -66,6 +69,9 @@ const BY_PRESS = 5000;
 /** What is stored so long after our own answer is its consequence, in ms. */
 const BY_US = 5000;
 
+/** A page that has not answered within so many ms does not answer. */
+const PATIENCE = 1500;
+
 const WISHES: Readonly<Record<NonNullable<Press['means']>, BannerWish | null>> = {
   accept: { is: 'accept' },
   refuse: { is: 'refuse' },
@@ -73,7 +79,11 @@ const WISHES: Readonly<Record<NonNullable<Press['means']>, BannerWish | null>> =
 };
 
 async function declaredBy(place: Place): Promise<readonly Declared[]> {
-  return declaredIn((await runFunction(place, 'own', tableRows, [200, 8])) ?? []);
+  return declaredIn((await within(PATIENCE, runFunction(place, 'own', tableRows, [200, 8]))) ?? []);
+}
+
+function originOf(url: string): string {
+  return parseUrl(url)?.origin ?? url;
 }
 
 /** The place of a message from a page's top frame or a frame in it. */
@@ -81,7 +91,7 @@ function placeOf(sender: Sender): Place | null {
   const url = sender.frameId === 0 ? sender.url : sender.tabUrl;
   const domain = url === null ? undefined : domainOf(url);
   if (sender.tabId === null || url === null || domain === undefined) return null;
-  return { tabId: sender.tabId, frameId: 0, domain, url, store: storeOfTab(sender) };
+  return { tabId: sender.tabId, frameId: 0, domain, url, origin: originOf(url), store: storeOfTab(sender) };
 }
 
 /** Tabs that show a page to which a cookie belongs. */
@@ -90,7 +100,7 @@ async function placesOf({ cookie: { identifier } }: CookieChange): Promise<reado
     const domain = url === null ? undefined : domainOf(url);
     if (url === null || domain === undefined || !domainMatches(parseUrl(url)?.hostname ?? '', identifier)) return [];
     const store = storeOfTab({ private: isPrivate, store: named });
-    return store === identifier.store ? [{ tabId, frameId: 0, domain, url, store }] : [];
+    return store === identifier.store ? [{ tabId, frameId: 0, domain, url, origin: originOf(url), store }] : [];
   });
 }
 
@@ -112,6 +122,13 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   const looks = new Map<number, readonly number[]>();
   const due = new Map<number, number>();
   const born = noneBorn(now);
+  /** One look at a tab after the other: each is compared with the one before. */
+  const turns = new Map<number, Queue>();
+  const turnsOf = (tab: number): Queue => {
+    const queue = turns.get(tab) ?? startQueue();
+    turns.set(tab, queue);
+    return queue;
+  };
 
   /** The last press in a tab: told, where it was on one of a banner's buttons; else asked for. */
   const lastPress = async (tab: number, since: number): Promise<Press | null> => {
@@ -160,11 +177,12 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   };
   /** Looks what is stored now, and tells what became of a choice since. `waited`: for as long as a press is waited for. */
   const look = async (place: Place, since: number, waited: boolean): Promise<void> => {
-    const { tabId, domain, store } = place;
+    const { tabId, domain, store, url } = place;
     const after = await lookBack(place, place);
-    if (isOver(store, since)) return;
-    const known = await choices.of(domain, store);
-    await choices.note(domain, store, { records: after, at: now() });
+    // Gone to another site meanwhile: what was read is not all of it.
+    if (isOver(store, since) || !(await showsOrigin(tabId, url))) return;
+    const known = await choices.of(place);
+    await choices.note(place, { records: after, at: now() });
     if (known === null) return;
     const change = changeOf(known.records, after);
     if (change === 'same' && !waited) return;
@@ -195,7 +213,13 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
     const since = now();
     if (isTooOften(place.tabId)) return;
     due.set(place.tabId, since + wait);
-    later(wait, () => void look(place, since, waited).catch(failed));
+    later(
+      wait,
+      () =>
+        void turnsOf(place.tabId)
+          .add(async () => await look(place, since, waited))
+          .catch(failed),
+    );
   };
   /** Has a page looked at after something was written there: once for all that is until then. */
   const lookAfterWrite = (place: Place): void => {
@@ -208,14 +232,14 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   };
   /** A page was opened: what stands there as a visit begins was chosen before it, but for what only just came. */
   const opened = async (place: Place, gpc: boolean): Promise<void> => {
-    const { domain, store } = place;
+    const { domain, store, tabId, url } = place;
     if (gpc || (await isGpcOn(domain))) await take([{ id: newId(), at: now(), domain, store, type: 'gpc-sent' }]);
-    const known = await choices.of(domain, store);
-    if (known !== null && isOfThisVisit(known, now())) return await choices.note(domain, store, { at: now() });
+    const known = await choices.of(place);
+    if (known !== null && isOfThisVisit(known, now())) return await choices.note(place, { at: now() });
     const begun = now();
     const records = await lookBack(place, place);
-    if (isOver(store, begun)) return;
-    await choices.note(domain, store, { records, at: now() });
+    if (isOver(store, begun) || !(await showsOrigin(tabId, url))) return;
+    await choices.note(place, { records, at: now() });
     const found = records.filter((record) => !born.holds(record, domain, store));
     const shared = { at: now(), domain, store };
     await take([
@@ -243,7 +267,9 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
       const place = placeOf(sender);
       if (place === null) return;
       if (message.type === 'page-opened' && message.how === 'load' && sender.frameId === 0) {
-        opened(place, message.gpc === true).catch(failed);
+        turnsOf(place.tabId)
+          .add(async () => await opened(place, message.gpc === true))
+          .catch(failed);
       }
       if (message.type === 'pressed') {
         presses.set(place.tabId, message.press);
@@ -257,7 +283,7 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
       if (born.note(change)) cookieOfChoice(change).catch(failed);
     },
     closed: (tab) => {
-      for (const kept of [presses, led, looks, due]) kept.delete(tab);
+      for (const kept of [presses, led, looks, due, turns]) kept.delete(tab);
     },
     forget: async (domain) => await choices.forgetWhere((known) => domain === null || known.domain === domain),
     endPrivate: async () => {

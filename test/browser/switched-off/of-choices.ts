@@ -21,8 +21,8 @@ export const OF_CHOICES: readonly SwitchedOff[] = [
     edits: [
       {
         file: OWN_CHOICES,
-        find: 'later(wait, () => void look(place, since, waited).catch(failed));',
-        put: 'later(wait, () => void (waited && wait < 0 ? look(place, since, waited).catch(failed) : null));',
+        find: '.add(async () => await look(place, since, waited))',
+        put: '.add(async () => await Promise.resolve([look, since, waited]))',
       },
     ],
   },
