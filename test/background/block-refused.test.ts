@@ -1,52 +1,30 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Domain } from '#core/site.ts';
 import type { PressMeaning } from '#core/press.ts';
 import type { Device } from '../support/fakes/device.ts';
+import { type AskingSite, askingSite, GRANTED, REFUSED } from './asking-site.ts';
 import { ALLOW, expectNoFailures, names } from './controlling.ts';
 import { reportOf, settled, startedDevice, until } from './on-device.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../support/fakes/extension.ts')).polyfill }));
 
 const GA = '_ga=GA1.1.1093514417.1795356054; Path=/; Max-Age=63072000';
-const GRANTED = '{"matomo":true,"adsense":true}';
-const REFUSED = '{"matomo":false,"adsense":false}';
+const SESSION = 'session_token=8c1d77aa-93d2-4d0e-8a6b-0e8b2f6d1a44; Path=/; HttpOnly; Secure';
 
 let device: Device;
-/** Another site in each test: a background that was stopped still looks at the page that it was to look at. */
-let site: string;
-let sites = 0;
-let stored: (readonly [area: string, name: string, value: string])[];
+let site: AskingSite;
 
 beforeEach(async () => {
   device = await startedDevice();
-  sites += 1;
-  site = `https://shop-${sites}.example/`;
-  stored = [];
-  device.insides.functions.set('webStorage', () => stored);
-  device.insides.functions.set('liveAnswers', () => [null, null, null]);
-  device.insides.functions.set('tableRows', () => []);
-  await device.visit(site, {
-    answer: [GA, 'session_token=8c1d77aa-93d2-4d0e-8a6b-0e8b2f6d1a44; Path=/; HttpOnly; Secure'],
-  });
+  site = askingSite(device);
+  await site.begin({ answer: [GA, SESSION] });
 });
 afterEach(() => expectNoFailures(device));
 
-function domain(): Domain {
-  return new URL(site).hostname as Domain;
-}
-
-/** The page has been looked at, and its number is known. */
-async function begun(): Promise<void> {
-  await until(() => expect(JSON.stringify([...device.insides.session.held])).toContain(`domain\\":\\"${domain()}`));
-}
-
 /** The person presses, the site stores, and there are so many receipts. */
 async function presses(label: string, means: PressMeaning, value: string, receipts: number): Promise<void> {
-  await begun();
-  await device.watcher({ type: 'pressed', press: { at: Date.now(), label, means, ofBanner: true } });
-  stored = [['local', 'klaro', value]];
-  await device.watcher({ type: 'wrote', writes: [{ name: 'klaro', script: null }] });
+  await site.presses(label, means);
+  await site.writes(value);
   await until(async () => {
     const { events } = await reportOf(device);
     expect(events.filter(({ type }) => type === 'banner')).toHaveLength(receipts);
@@ -67,7 +45,7 @@ describe('a refusal', () => {
     await presses('Reject all', 'refuse', REFUSED, 1);
     await until(() => expect(names(device)).toEqual(['session_token']));
     // Also when the site gives it again.
-    device.setCookie(GA, site);
+    device.setCookie(GA, site.url);
     await until(() => expect(names(device)).toEqual(['session_token']));
   });
 
@@ -76,7 +54,7 @@ describe('a refusal', () => {
     await presses('Reject all', 'refuse', REFUSED, 1);
     await until(() => expect(names(device)).toEqual(['session_token']));
     await presses('Accept all', 'accept', GRANTED, 2);
-    device.setCookie(GA, site);
+    device.setCookie(GA, site.url);
     await settled(device);
     await until(async () => expect((await reportOf(device)).numbers).toMatchObject([{ purpose: 'analytics' }]));
     expect(names(device)).toEqual(BOTH);
@@ -89,7 +67,7 @@ describe('a refusal', () => {
   });
 
   it('goes after what the person chose for the site', async () => {
-    await device.view('choose', { domain: domain(), choice: ALLOW });
+    await device.view('choose', { domain: site.domain, choice: ALLOW });
     await device.view('changeRefusalBlocks', { blocks: true });
     await presses('Reject all', 'refuse', REFUSED, 1);
     expect(names(device)).toEqual(BOTH);

@@ -8,7 +8,7 @@ import {
   isNameOfChoice,
   isOfThisVisit,
   rememberChoices,
-} from '../../src/background/banners/known-choices.ts';
+} from '../../src/background/choices/known-choices.ts';
 import { fakeStorage } from '../support/fakes/keyed-storage.ts';
 
 function at(host: string, store = '0') {

@@ -12,7 +12,7 @@ import type { BannerMessage } from '#messages/banner.ts';
 import { readBannerSettings } from '#store/banners.ts';
 import { choosePurposes } from './choose-purposes.ts';
 import { configFor, rulesFor, snippetOf } from './engine.ts';
-import { lookBack } from './look-back.ts';
+import { lookBack } from '../choices/look-back.ts';
 import type { BannersMet, Met } from './met.ts';
 import { type Place, placeOf, say } from './place.ts';
 

@@ -5,7 +5,7 @@ import type { BannerWish } from '#core/receipt.ts';
 import { purposeOf } from '#consent/purposes.ts';
 import { allows } from '#consent/wish.ts';
 import { type Asked, CHOOSING } from './programs.ts';
-import { within } from './within.ts';
+import { within } from '../within.ts';
 
 /** So many names of a program are looked at: what a page tells may be anything. */
 const MOST = 200;

@@ -6,9 +6,9 @@ import type { BannerMessage } from '#messages/banner.ts';
 import { forgetBannerModes, readBannerSettings } from '#store/banners.ts';
 import type { Deciding } from '../control/decisions.ts';
 import { answerBanners } from './banners.ts';
-import { followRefusals } from './block-refused.ts';
+import { followRefusals } from '../choices/block-refused.ts';
 import { type BannersMet, rememberBanners } from './met.ts';
-import { type OwnChoices, watchOwnChoices } from './own-choices.ts';
+import { type OwnChoices, watchOwnChoices } from '../choices/own-choices.ts';
 import { registerBanners } from './registered.ts';
 
 /** Consent: banners answered as the person wants, what they choose themselves, and what follows from either. */

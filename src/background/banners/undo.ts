@@ -8,7 +8,7 @@ import type { BannerUndone, Receipt } from '#core/receipt.ts';
 import { type Domain, domainOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import type { Ledger } from '#store/ledger.ts';
-import { lookBack } from './look-back.ts';
+import { lookBack } from '../choices/look-back.ts';
 import type { BannersMet } from './met.ts';
 
 /** Shorter texts (`deny`) may stand somewhere else and mean something else. */

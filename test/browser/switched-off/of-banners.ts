@@ -122,7 +122,7 @@ export const OF_BANNERS: readonly SwitchedOff[] = [
     fails: ['on a page that stops its own clock is answered all the same'],
     edits: [
       {
-        file: 'src/background/banners/look-back.ts',
+        file: 'src/background/choices/look-back.ts',
         find: "within(PATIENCE_WITH_FRAMES, runFunction({ tabId, frameId: 0 }, 'page', liveAnswers, [PATIENCE, LONGEST]))",
         put: "runFunction({ tabId, frameId: 0 }, 'page', liveAnswers, [PATIENCE, LONGEST])",
       },
@@ -194,7 +194,7 @@ export const OF_BANNERS: readonly SwitchedOff[] = [
     ],
     edits: [
       {
-        file: 'src/background/banners/look-back.ts',
+        file: 'src/background/choices/look-back.ts',
         find: 'const [tcf, gpp, usp] = live ?? [];',
         put: 'const [tcf, gpp, usp] = live === null ? [] : ([] as (string | null)[]);',
       },

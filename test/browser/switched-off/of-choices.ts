@@ -1,6 +1,6 @@
 import type { SwitchedOff } from './change.ts';
 
-const OWN_CHOICES = 'src/background/banners/own-choices.ts';
+const OWN_CHOICES = 'src/background/choices/own-choices.ts';
 const LYING = 'tells of a shop that stores consent on a refusal, keeps a number too long and counts on';
 
 /** What the behaviours of the person's own choices, and of visits audited, test. */
@@ -20,9 +20,9 @@ export const OF_CHOICES: readonly SwitchedOff[] = [
     fails: ['at a site that asks by klaro is told as it is stored, and so is that they take it back'],
     edits: [
       {
-        file: OWN_CHOICES,
-        find: '.add(async () => await look(place, since, waited))',
-        put: '.add(async () => await Promise.resolve([look, since, waited]))',
+        file: 'src/background/choices/looks.ts',
+        find: 'async () => await look(page, { since, last })',
+        put: 'async () => void (await Promise.resolve([look, since, last]))',
       },
     ],
   },
@@ -43,7 +43,7 @@ export const OF_CHOICES: readonly SwitchedOff[] = [
     edits: [
       {
         file: OWN_CHOICES,
-        find: "type: 'choice-stored', records: after, ...told",
+        find: "type: 'choice-stored', records: after, ...declared",
         put: "type: 'choice-found', records: after",
       },
     ],

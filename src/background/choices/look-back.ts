@@ -6,7 +6,7 @@ import { domainMatches } from '#core/carried.ts';
 import { parseUrl } from '#core/url.ts';
 import { readGppPing, readTcData, readUspData } from '#consent/live.ts';
 import { readConsent, type StoredText } from '#consent/read-consent.ts';
-import { within } from './within.ts';
+import { within } from '../within.ts';
 
 /** So many values of web storage are looked at, and of each so many signs: a choice is stored in far less. */
 const MOST = 300;
