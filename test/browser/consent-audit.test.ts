@@ -1,32 +1,9 @@
-import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import type { Finding, RuleId, VisitReport } from '#core/visit.ts';
 import { CLUMSY_SHOP, HONEST_SHOP, LYING_SHOP } from '../site/consent-shops/consent-shops.ts';
-import type { ShopLog } from '../site/consent-shops/shop-log.ts';
 import { until } from '../support/until.ts';
-import { askView, behaviour, type World } from './world.ts';
-
-interface Shopping {
-  readonly world: World;
-  readonly page: Page;
-  readonly log: ShopLog;
-}
-
-function textsStored(log: ShopLog): readonly string[] {
-  return log.flatMap((deed) => (deed.did === 'stored' ? [deed.text] : []));
-}
-
-/** Presses a button of the shop's banner, opened again where it is closed, and waits until we have told what came of it. */
-async function press({ world, page, log }: Shopping, pressed: 'accept' | 'reject'): Promise<void> {
-  const before = textsStored(log).length;
-  await page.waitForSelector('#cmp');
-  if (await page.$eval('#cmp', (banner) => banner.matches('[hidden]'))) await page.locator('#privacy-settings').click();
-  await page.locator(`#cmp [data-press="${pressed}"]`).click();
-  const wanted = pressed === 'accept' ? 'accept' : 'refuse';
-  await world.reportUntil(page, `that ${pressed} was pressed`, ({ banner: { last } }) => {
-    return textsStored(log).length > before && last?.by === 'person' && last.wanted?.is === wanted;
-  });
-}
+import { press, shopAt, type Shopping, textsStored } from './shopping.ts';
+import { askView, behaviour } from './world.ts';
 
 /** The latest visit, as it is told. */
 async function visitTo({ world, page }: Shopping): Promise<VisitReport> {
@@ -84,10 +61,6 @@ async function found(shopping: Shopping, rule: RuleId): Promise<Finding> {
   } catch (cause) {
     throw new Error(`${rule} was not found in\n${inShort(last)}`, { cause });
   }
-}
-
-async function shopAt(world: World, address: string, log: ShopLog): Promise<Shopping> {
-  return { world, page: await world.open(`https://${address}`), log };
 }
 
 describe('the audit of a visit', () => {
