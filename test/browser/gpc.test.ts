@@ -183,10 +183,14 @@ describe('Global Privacy Control', () => {
     const options = await browser.optionsPage('#/settings');
     await options.waitForSelector('[aria-labelledby=gpc] select');
     await options.select('[aria-labelledby=gpc] select', 'on');
-    await until('that it is on', async () => (await askView<{ everyone: boolean }>(browser, 'gpc', null)).everyone);
-    const since = sites.proxyLog.length;
-    await asking(open, MINDFUL);
-    expect(await saidBy(sites, MINDFUL, since)).toEqual(everyRequest(MINDFUL, '1'));
+    // The page does not say when it holds: requests do.
+    const said = await until('every request to say it', async () => {
+      const since = sites.proxyLog.length;
+      await asking(open, MINDFUL);
+      const all = await saidBy(sites, MINDFUL, since);
+      return Object.values(all).every((one) => one === '1') && all;
+    });
+    expect(said).toEqual(everyRequest(MINDFUL, '1'));
     const site = await browser.optionsPage(`#/site/${MINDFUL}`);
     await site.waitForSelector('[aria-labelledby=gpc] select');
     await site.select('[aria-labelledby=gpc] select', 'off');

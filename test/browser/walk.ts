@@ -107,7 +107,7 @@ export function walkedBefore<Seen>(
       await browser.close();
       await sites.stop();
     }
-  }, 180_000);
+  }, 300_000);
   return () => {
     if (seen === undefined) throw new Error('The walk was not made', { cause: fault });
     return seen.what;
