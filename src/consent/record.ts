@@ -39,6 +39,15 @@ export interface Found extends Omit<Partial<ConsentRecord>, 'form' | 'texts' | '
   readonly cmp?: Partial<ConsentRecord['cmp']>;
 }
 
+function keyOf({ form, texts }: ConsentRecord): string {
+  return JSON.stringify([form, ...texts.map(({ value }) => value)]);
+}
+
+/** The same text in two places is one record: the later of them. */
+export function distinct(records: readonly ConsentRecord[]): readonly ConsentRecord[] {
+  return [...new Map(records.map((record) => [keyOf(record), record])).values()];
+}
+
 /** A record of what was found in some texts. */
 export function recordOf(form: ConsentForm, texts: readonly ConsentText[], found: Found): ConsentRecord {
   const purposes = found.purposes ?? [];

@@ -24,7 +24,13 @@ function readAsc(text: ConsentText): ConsentRecord | null {
       });
 }
 
-function read(text: ConsentText): ConsentRecord | null {
+/** Reads what stands in a request under a name of its own; `null`: in no form that is known here, or not to be read. */
+export function readStated(text: ConsentText): ConsentRecord | null {
+  const record = readAny(text);
+  return record === null || record.problem !== null ? null : record;
+}
+
+function readAny(text: ConsentText): ConsentRecord | null {
   const { name, value } = text;
   if (name === 'gcs' || name === 'gcd') return readConsentMode({ [name]: value });
   if (name === 'asc') return readAsc(text);
@@ -33,12 +39,8 @@ function read(text: ConsentText): ConsentRecord | null {
   return /^1[YN-]{3}$/iu.test(value) ? readUsPrivacy(text) : null;
 }
 
-/**
- * What a request says of consent, as it stands among its facts. `null`: in no form that is known here, or not to be read,
- * as where a long string was kept only for its beginning.
- */
+/** What a request says of consent, as it stands among the facts of a vendor’s form. `null`: nothing that can be read. */
 export function statedInHit({ value, place }: Said<string>): ConsentRecord | null {
   const name = place.name.split('.').at(-1) ?? place.name;
-  const record = read({ area: 'request', name, value: value.trim() });
-  return record === null || record.problem !== null ? null : record;
+  return readStated({ area: 'request', name, value: value.trim() });
 }

@@ -151,6 +151,8 @@ export type LedgerEvent =
       readonly carried: readonly Carried[];
       /** What it told besides; none where it is in no form that tells of anything. */
       readonly told?: Telling;
+      /** What it says of consent; none where nothing of it can be read. */
+      readonly states?: readonly ConsentRecord[];
       /** What the person typed in forms, as it stood in the request; none where nothing of it did. */
       readonly contacts?: readonly ContactSent[];
       /** Where no answer was seen; otherwise it arrived. */

@@ -52,8 +52,8 @@ export interface RequestSent extends At {
   readonly recipient: Domain;
   /** Keys of the numbers it carried, and where. */
   readonly carried: readonly { readonly number: string; readonly as: Carriage }[];
-  /** What the request itself says of consent; `null`: nothing that can be read. */
-  readonly states: ConsentRecord | null;
+  /** What the request itself says of consent; none where nothing of it can be read. */
+  readonly states: readonly ConsentRecord[];
   /** Whether `Sec-GPC: 1` went with it. */
   readonly gpc: boolean;
 }

@@ -1,5 +1,7 @@
 import type { Answered, SeenRequest } from '#browser/requests.ts';
 import { NO_BODY } from '#browser/sent-body.ts';
+import { distinct as distinctRecords } from '#consent/record.ts';
+import { statedInAddress } from '#consent/stated-in-address.ts';
 import { carriedCookies, sendsCookies } from '#core/carried.ts';
 import type { Cookie } from '#core/cookie.ts';
 import type { Arrival, Carried, LedgerEvent, Sighting } from '#core/event.ts';
@@ -221,8 +223,11 @@ function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {
 /** What a request told. Somebody else got a number with it: whatever its form, it may say what for. */
 async function toldBy(watching: Watching, { request, sent }: Sending, gotNumber: boolean): Promise<Told> {
   if (sent === 'withheld') return await readSent(watching, request, { state: 'withheld' });
-  if (sent.told === null)
-    return gotNumber ? { ...sent, told: (await readSent(watching, request, NO_BODY)).told } : sent;
+  if (sent.told === null) {
+    if (!gotNumber) return sent;
+    const { told, states } = await readSent(watching, request, NO_BODY);
+    return { ...sent, told, states };
+  }
   // A number that came to be known since it began is still found where the vendor's form has it.
   const since = await carriedInBody(watching, request, { body: null, told: sent.told });
   return { ...sent, inBody: distinct([...since, ...sent.inBody]) };
@@ -236,7 +241,8 @@ async function eventsOf(watching: Watching, sending: Sending): Promise<readonly 
   const base = { id: watching.newId(), at: request.at, domain: request.topDomain, store: request.store };
   const { numbers, news } = await numbersIn(watching, sending);
   const gotNumber = recipient !== request.topDomain && numbers.length + sending.inAddress.length > 0;
-  const { told, inBody, contacts: inBodyToo } = await toldBy(watching, sending, gotNumber);
+  const { told, inBody, contacts: inBodyToo, ...said } = await toldBy(watching, sending, gotNumber);
+  const states = distinctRecords([...statedInAddress(request.url), ...said.states]);
   const carried = [...numbers, ...sending.inAddress, ...(arrival === undefined ? inBody : [])];
   // What nobody saw an answer to was sent nevertheless.
   const again = sending.again === null ? [] : await contactsIn(watching, request, sending.again);
@@ -246,10 +252,11 @@ async function eventsOf(watching: Watching, sending: Sending): Promise<readonly 
     carried.length + contacts.length > 0 || arrival !== undefined || recipient === request.topDomain
       ? []
       : [{ ...base, id: watching.newId(), type: 'asked-without', recipient }];
-  if (carried.length === 0 && contacts.length === 0 && told === null) return without;
+  if (carried.length + contacts.length + states.length === 0 && told === null) return without;
   const { tab, method, resource } = request;
   const more = {
     ...(told === null ? {} : { told }),
+    ...(states.length > 0 && { states }),
     ...(contacts.length > 0 && { contacts }),
     ...(arrival === undefined ? {} : { arrival }),
   };

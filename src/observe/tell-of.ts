@@ -1,5 +1,8 @@
 import type { SentBody } from '#browser/sent-body.ts';
+import { statedInHit } from '#consent/stated-in-hit.ts';
+import type { ConsentRecord } from '#core/consent.ts';
 import type { Carried, Telling } from '#core/event.ts';
+import type { Reading } from '#core/hit.ts';
 import type { WebRequest } from '#core/request.ts';
 import { domainOf } from '#core/site.ts';
 import { READER } from '#decode/read-hit.ts';
@@ -14,10 +17,11 @@ export function mayTell(method: string, url: string, { state }: SentBody): boole
   return method !== 'OPTIONS' && READER.mayBeHit(url, state !== 'none');
 }
 
-/** What a request sends along, as far as anybody shows it, and what that tells. */
+/** What a request sends along, as far as anybody shows it, what that tells, and what it says of consent. */
 interface Sent {
   readonly body: Uint8Array | string | null;
   readonly told: Telling | null;
+  readonly states: readonly ConsentRecord[];
 }
 
 function bodyOf(watching: Watching, { tab, method, url, at }: WebRequest, sent: SentBody): Sent['body'] {
@@ -41,25 +45,34 @@ function isTold({ url, topDomain, resource }: WebRequest, { vendor, events }: Te
   return domainOf(url) !== topDomain || events.some(({ facts }) => (facts.visitor ?? facts.session) !== undefined);
 }
 
+/** What the events in a request say of consent. Their texts are whole here: of what is told, a beginning is kept. */
+function statesOf(reading: Reading): readonly ConsentRecord[] {
+  if (reading.type === 'host' || reading.type === 'nothing') return [];
+  return reading.events.flatMap(({ facts }) => (facts.consent === undefined ? [] : (statedInHit(facts.consent) ?? [])));
+}
+
 /** What a request tells, and to whom; of the same event told to two hosts of a vendor, the first alone. */
 function sentIn(watching: Watching, request: WebRequest, sent: SentBody): Sent {
   const { url, method, at } = request;
   const body = bodyOf(watching, request, sent);
-  const read = tellingOf(watching.mirrors.once(READER.read({ url, method, body }), at));
+  const reading = watching.mirrors.once(READER.read({ url, method, body }), at);
+  const read = tellingOf(reading);
   const told = read !== null && isTold(request, read) ? read : null;
   const notShown = sent.state === 'withheld' && body === null;
-  return { body, told: told !== null && notShown ? { ...told, limits: [...told.limits, 'not-shown'] } : told };
+  const states = statesOf(reading);
+  return { body, told: told !== null && notShown ? { ...told, limits: [...told.limits, 'not-shown'] } : told, states };
 }
 
-/** What a request tells, and the site's numbers and what the person typed in what it sends along. */
+/** What a request tells and says of consent, and the site's numbers and what the person typed in what it sends along. */
 export interface Told {
   readonly told: Telling | null;
+  readonly states: readonly ConsentRecord[];
   readonly inBody: readonly Carried[];
   readonly contacts: readonly ContactSeen[];
 }
 
 /** It sends nothing along, and tells nothing. */
-export const NOTHING_TOLD: Told = { told: null, inBody: [], contacts: [] };
+export const NOTHING_TOLD: Told = { told: null, states: [], inBody: [], contacts: [] };
 
 /** Reads what a request sends along: at once, so that no body is kept while it is under way. */
 export async function readSent(watching: Watching, request: WebRequest, body: SentBody): Promise<Told> {
@@ -67,5 +80,5 @@ export async function readSent(watching: Watching, request: WebRequest, body: Se
   const inBody = await carriedInBody(watching, request, sent);
   const contacts =
     sent.body === null ? [] : await contactsIn(watching, request, { url: '', body: sentText(sent.body) });
-  return { told: sent.told, inBody, contacts };
+  return { told: sent.told, states: sent.states, inBody, contacts };
 }

@@ -10,6 +10,7 @@ import type { Ending, EventLine, Tally } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
 import type { Verdict } from '#core/verdict.ts';
 import type { VisitMoment } from '#core/visit.ts';
+import type { ConsentRecord } from '#core/consent.ts';
 
 /** Who got something of the person; whose domain it is is looked up when it is told. */
 export type NamedRow = Omit<NamedReport, 'company'>;
@@ -206,9 +207,16 @@ export interface VisitRow {
   readonly last: number;
   /** Since when Global Privacy Control goes with its requests; `null`: it does not. */
   readonly gpcSince: number | null;
-  readonly moments: readonly VisitMoment[];
+  readonly moments: readonly MomentKept[];
+  /** What its requests say of consent, once each; none yet where it is left out. */
+  readonly stated?: readonly ConsentRecord[];
   readonly overflowed: boolean;
 }
+
+/** A moment as it is kept: a request says the same as many others, and names which of `stated` that is. */
+export type MomentKept =
+  | Exclude<VisitMoment, { type: 'request' }>
+  | (Omit<Extract<VisitMoment, { type: 'request' }>, 'states'> & { readonly states: readonly number[] });
 
 /** Facts about the ledger itself. */
 export interface MetaRow {

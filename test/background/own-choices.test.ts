@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '#core/receipt.ts';
 import type { VisitMoment } from '#core/visit.ts';
+import { tcf } from '../consent/choices.ts';
 import type { Device } from '../support/fakes/device.ts';
 import { type AskingSite, askingSite, GRANTED, REFUSED } from './asking-site.ts';
 import { expectNoFailures } from './controlling.ts';
@@ -191,6 +192,34 @@ describe('what a site stores of a choice', () => {
     await device.view('wipeSite', { domain: site.domain });
     expect(JSON.stringify([...device.insides.session.held])).not.toContain('matomo');
     expect(await onDisk(device)).not.toContain('matomo');
+  });
+});
+
+describe('what a page’s requests say of consent', () => {
+  it('under the standards’ names is told of whoever is asked, and found where nobody has chosen', async () => {
+    await site.begin();
+    const { value } = tcf({ consents: [1, 7] });
+    device.ask(`https://ads.example/bid?gdpr=1&gdpr_consent=${value}`);
+    await untilMoment('request');
+    const { visit } = await reportOf(device);
+    expect(visit?.findings).toMatchObject([{ rule: 'hit-contradicts-choice' }]);
+    expect(visit?.findings[0]?.evidence).toContainEqual({
+      type: 'recipient',
+      at: expect.any(Number),
+      recipient: 'ads.example',
+    });
+    expect(visit?.findings[0]?.evidence).toContainEqual({
+      type: 'text',
+      text: { area: 'request', name: 'gdpr_consent', value },
+    });
+  });
+
+  it('is of no interest where it does not apply, or cannot be read', async () => {
+    await site.begin();
+    device.ask(`https://ads.example/bid?gdpr=0&gdpr_consent=${tcf({ consents: [1, 7] }).value}`);
+    device.ask('https://ads.example/bid?gdpr_consent=CPX');
+    await settled(device);
+    expect((await moments()).map(({ type }) => type)).toEqual(['page']);
   });
 });
 

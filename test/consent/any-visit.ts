@@ -99,7 +99,7 @@ const REQUEST: fc.Arbitrary<RequestSent> = fc.record({
   at: TIME,
   recipient: RECIPIENT,
   carried: fc.array(fc.record({ number: NAME, as: fc.constantFrom('cookie', 'address', 'body') }), { maxLength: 2 }),
-  states: fc.option(RECORD, { nil: null }),
+  states: fc.array(RECORD, { maxLength: 2 }),
   gpc: fc.boolean(),
 });
 const OTHERS: readonly fc.Arbitrary<VisitMoment>[] = [
@@ -151,7 +151,7 @@ export const WITHOUT_CHOICES = fc.array(fc.oneof(...OTHERS), { maxLength: 14 });
 export const NEEDED = fc.array(
   fc.oneof(
     NUMBER.map((moment): VisitMoment => ({ ...moment, verdict: LOGIN })),
-    REQUEST.map((moment): VisitMoment => ({ ...moment, states: null })),
+    REQUEST.map((moment): VisitMoment => ({ ...moment, states: [] })),
     fc.constant(banner()),
     fc.constant(choice(3, [cookiebot({})], { wanted: { is: 'refuse' } })),
   ),

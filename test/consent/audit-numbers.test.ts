@@ -64,7 +64,7 @@ describe('a number before any choice', () => {
   it('is one where the site’s records say that consent comes first, though nobody was seen asking', () => {
     expect(told(number(1, '_ga'), choice(60, [tcf({ consents: ALL })]))).toEqual(['before-choice _ga']);
     const dma = request(2, 'g.example', []);
-    const states = { ...choice(0, [tcf({})]).records[0], purposes: [] } as NonNullable<typeof dma.states>;
+    const states = choice(0, [tcf({})]).records.map((record) => ({ ...record, purposes: [] }));
     expect(told(number(1, '_ga'), { ...dma, states })).toEqual(['before-choice _ga']);
   });
 

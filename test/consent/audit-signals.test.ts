@@ -123,8 +123,8 @@ describe('a request that says of itself that consent was given', () => {
   });
 
   it('is none for npa=0, which goes with every hit', () => {
-    const states = readConsentMode({ gcs: 'G100', npa: '0' });
-    expect(states?.purposes.some(({ is }) => is === 'granted')).toBe(true);
+    const states = [readConsentMode({ gcs: 'G100', npa: '0' })].flatMap((record) => record ?? []);
+    expect(states[0]?.purposes.some(({ is }) => is === 'granted')).toBe(true);
     expect(told(banner(), REFUSED, request(20, 'g.example', [], { states }))).toEqual([]);
   });
 

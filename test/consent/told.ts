@@ -54,6 +54,11 @@ export function number(seconds: number, name: string, more: Partial<NumberStored
   };
 }
 
+function statedAs(name: string, value: string): readonly ConsentRecord[] {
+  const record = statedInHit({ value, place: { part: 'query', name }, basis: 'stated' });
+  return record === null ? [] : [record];
+}
+
 /** A request that carries some numbers in its address. `flag`: what it says of consent: `gcs=G111`. */
 export function request(
   seconds: number,
@@ -67,7 +72,7 @@ export function request(
     at: at(seconds),
     recipient: recipient as Domain,
     carried: numbers.map((one) => ({ number: one, as: 'address' })),
-    states: flag === undefined ? null : statedInHit({ value, place: { part: 'query', name }, basis: 'stated' }),
+    states: flag === undefined ? [] : statedAs(name, value),
     gpc: false,
     ...more,
   };

@@ -141,6 +141,28 @@ describe('a visit', () => {
     expect(visit?.moments.at(-1)?.type).toBe('choice');
   });
 
+  it('has what requests say of consent, and keeps what many say once', async () => {
+    const tale = story().visits(SHOP).setCookie(uid(), { from: PIXEL });
+    for (let time = 0; time < 20; time += 1) tale.states(PIXEL, GRANTED);
+    tale.states('https://ads.example/bid', [...REFUSED, ...GRANTED]).asks(PIXEL, 'uid');
+    const said = (await momentsOf(tale)).flatMap((moment) => (moment.type === 'request' ? [moment.states] : []));
+    expect(said).toEqual([...Array.from({ length: 20 }, () => GRANTED), [...REFUSED, ...GRANTED], []]);
+    const { tables } = await tale.told();
+    expect(await tables.ofDomain('visits', 'shop.example' as never)).toMatchObject([
+      { stated: [...GRANTED, ...REFUSED] },
+    ]);
+  });
+
+  it('keeps no end of what they say', async () => {
+    const tale = story().visits(SHOP);
+    for (let time = 0; time < 60; time += 1) tale.states(PIXEL, klaro(`{"service-${time}":true}`));
+    const { visit } = await tale.report();
+    expect(visit?.overflowed).toBe(true);
+    const said = (visit?.moments ?? []).flatMap((moment) => (moment.type === 'request' ? moment.states : []));
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.length).toBeLessThan(60);
+  });
+
   it('is wiped with its site', async () => {
     const tale = story().visits(SHOP).setCookie(hvid(HVID));
     const ledger = await tale.told();

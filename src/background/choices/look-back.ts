@@ -5,6 +5,7 @@ import type { ConsentRecord } from '#core/consent.ts';
 import { domainMatches } from '#core/carried.ts';
 import { parseUrl } from '#core/url.ts';
 import { readGppPing, readTcData, readUspData } from '#consent/live.ts';
+import { distinct } from '#consent/record.ts';
 import { readConsent, type StoredText } from '#consent/read-consent.ts';
 import { within } from '../within.ts';
 
@@ -75,15 +76,6 @@ function parsed(text: string | null | undefined): unknown {
   }
 }
 
-function keyOf({ form, texts }: ConsentRecord): string {
-  return JSON.stringify([form, ...texts.map(({ value }) => value)]);
-}
-
-/** The same text in two places is one record: as what the page's interface answers, where it does, which says more. */
-function distinct(records: readonly ConsentRecord[]): readonly ConsentRecord[] {
-  return [...new Map(records.map((record) => [keyOf(record), record])).values()];
-}
-
 async function cookiesFor(url: string, store: string): Promise<readonly StoredText[]> {
   const host = parseUrl(url)?.hostname ?? '';
   const cookies = (await allCookies()).filter(
@@ -122,6 +114,7 @@ export async function lookBack(
   // What was read in a page of another site, to which the tab has gone meanwhile, is not this one's.
   if (!(await showsOrigin(tabId, url))) return readConsent(cookies);
   const [tcf, gpp, usp] = live ?? [];
+  // Of the same text, what the page's interface answers stays: it says more.
   return distinct([
     ...readConsent([...cookies, ...stored]),
     ...(typeof tcf === 'string' ? readTcData(parsed(tcf)) : []),

@@ -40,11 +40,11 @@ function statementsIn({ moments, choices }: Visit): readonly Statement[] {
       const isOwn = moment.by !== 'nobody' && !(isAnswer(moment.wanted) && !allows(moment.wanted, 'sale'));
       return isOwn ? [] : moment.records.map((record) => ({ at, where: record.form, record, recipient: null }));
     }
-    if (moment.type !== 'request' || moment.states === null || !moment.gpc) return [];
+    if (moment.type !== 'request' || !moment.gpc) return [];
     const choice = inForce(choices, at, 'sale');
     if (choice !== null && choice.leave !== 'refused') return [];
-    const { recipient, states: record } = moment;
-    return [{ at, where: JSON.stringify([recipient, record.form]), record, recipient }];
+    const { recipient } = moment;
+    return moment.states.map((record) => ({ at, where: JSON.stringify([recipient, record.form]), record, recipient }));
   });
 }
 

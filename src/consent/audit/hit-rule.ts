@@ -2,7 +2,7 @@ import type { PurposeSaid } from '#core/consent.ts';
 import type { Finding } from '#core/visit.ts';
 import { inForce, isAfterChoice } from './choices.ts';
 import { choiceEvidence, purposesEvidence, textsEvidence } from './evidence.ts';
-import { grantedIn } from './record-rules.ts';
+import { grantedIn, holding } from './record-rules.ts';
 import { firstOfEach, type Visit } from './visit.ts';
 
 /** Google's `npa=0`, which goes with every hit of a site that has set nothing: it grants nothing. */
@@ -16,9 +16,9 @@ function isGrant({ name }: PurposeSaid): boolean {
  */
 export function hitContradictsChoice(visit: Visit): readonly Finding[] {
   const found = visit.moments.flatMap((moment) => {
-    if (moment.type !== 'request' || moment.states === null) return [];
+    if (moment.type !== 'request') return [];
     const { at, recipient, states } = moment;
-    const granted = grantedIn([states]).filter(isGrant);
+    const granted = grantedIn(states).filter(isGrant);
     const isEarly = visit.asksFirst && !isAfterChoice(visit.choices, at);
     const refused = granted.map((said) => ({ said, choice: inForce(visit.choices, at, said.purpose) }));
     const against = isEarly ? refused : refused.filter(({ choice }) => choice?.leave === 'refused');
@@ -27,7 +27,12 @@ export function hitContradictsChoice(visit: Visit): readonly Finding[] {
     const evidence = [
       { type: 'recipient', at, recipient } as const,
       ...purposesEvidence(against.map(({ said }) => said)),
-      ...textsEvidence([states]),
+      ...textsEvidence(
+        holding(
+          states,
+          against.map(({ said }) => said),
+        ),
+      ),
       ...(chosen === undefined ? [] : choiceEvidence(chosen)),
     ];
     const key = JSON.stringify([recipient, isEarly]);

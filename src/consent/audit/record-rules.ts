@@ -20,7 +20,7 @@ export function grantedIn(records: readonly ConsentRecord[]): readonly PurposeSa
 }
 
 /** The records in which some purposes stand. */
-function holding(records: readonly ConsentRecord[], purposes: readonly PurposeSaid[]): readonly ConsentRecord[] {
+export function holding(records: readonly ConsentRecord[], purposes: readonly PurposeSaid[]): readonly ConsentRecord[] {
   const keys = new Set(purposes.map((said) => JSON.stringify(said)));
   return records.filter((record) => record.purposes.some((said) => keys.has(JSON.stringify(said))));
 }

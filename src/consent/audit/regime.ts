@@ -14,7 +14,7 @@ const OPT_IN = new Set(
 function recordsIn(moments: readonly VisitMoment[]): readonly ConsentRecord[] {
   return moments.flatMap((moment) => {
     if (moment.type === 'choice' || moment.type === 'choice-found') return moment.records;
-    return moment.type === 'request' && moment.states !== null ? [moment.states] : [];
+    return moment.type === 'request' ? moment.states : [];
   });
 }
 

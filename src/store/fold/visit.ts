@@ -1,11 +1,10 @@
-import { statedInHit } from '#consent/stated-in-hit.ts';
 import type { LedgerEvent } from '#core/event.ts';
 import { identifierKey, nameOf } from '#core/identifier.ts';
 import type { ConsentRecord } from '#core/consent.ts';
 import { isAnswered } from '#core/receipt.ts';
 import type { VisitMoment } from '#core/visit.ts';
 import type { Draft } from '../draft.ts';
-import type { VisitRow } from '../rows.ts';
+import type { MomentKept, VisitRow } from '../rows.ts';
 import { beginsVisit, latestPage } from './file-page.ts';
 
 type Of<Type extends LedgerEvent['type']> = Extract<LedgerEvent, { type: Type }>;
@@ -14,6 +13,8 @@ type Of<Type extends LedgerEvent['type']> = Extract<LedgerEvent, { type: Type }>
 const MOST = 400;
 /** The last of them are for what is no request: numbers, and what was chosen. */
 const MOST_REQUESTS = 250;
+/** Different records of consent kept of what requests say. */
+const MOST_STATED = 30;
 /** What comes before the page that it came with: it is told a little later. */
 const BEFORE_PAGE = 30_000;
 
@@ -53,12 +54,12 @@ function begun(event: LedgerEvent): VisitRow {
   };
 }
 
-function isRequest({ type }: VisitMoment): boolean {
+function isRequest({ type }: MomentKept): boolean {
   return type === 'request';
 }
 
 /** The row with further moments, as far as there is room. */
-function withMoments(row: VisitRow, more: readonly VisitMoment[]): VisitRow {
+function withMoments(row: VisitRow, more: readonly MomentKept[]): VisitRow {
   if (more.length === 0) return row;
   const room = more.filter(isRequest).length === 0 ? MOST : MOST_REQUESTS;
   const moments = [...row.moments, ...more];
@@ -87,7 +88,7 @@ async function ofNumber(
   const key = (await storedRow(draft, event))?.number ?? null;
   if (key === null) {
     // What turned out to be no number is none in this visit either.
-    const isSame = (moment: VisitMoment): boolean => moment.type === 'number' && moment.number === before?.key;
+    const isSame = (moment: MomentKept): boolean => moment.type === 'number' && moment.number === before?.key;
     return (row) => ({ ...row, moments: row.moments.filter((moment) => !isSame(moment)) });
   }
   const isSame = before?.key === key && before.isAtWork;
@@ -98,7 +99,7 @@ async function ofNumber(
 }
 
 /** The moments since something was chosen last. */
-function sinceChoice({ moments }: VisitRow): readonly VisitMoment[] {
+function sinceChoice({ moments }: VisitRow): readonly MomentKept[] {
   return moments.slice(moments.findLastIndex(({ type }) => type === 'choice') + 1);
 }
 
@@ -115,18 +116,22 @@ function isKnown(row: VisitRow, moment: Extract<VisitMoment, { type: 'number' }>
   );
 }
 
-/** What a request says of consent, in the first of its events that says anything. */
-function statesOf({ told }: Of<'request-sent'>): ConsentRecord | null {
-  for (const { facts } of told?.events ?? []) {
-    const record = facts.consent === undefined ? null : statedInHit(facts.consent);
-    if (record !== null) return record;
-  }
-  return null;
+/** The row with what requests say of consent, each once, and where among it some records are; without what finds no room. */
+function withStated(row: VisitRow, records: readonly ConsentRecord[]): readonly [VisitRow, readonly number[]] {
+  const stated = [...(row.stated ?? [])];
+  const at = records.flatMap((record) => {
+    const text = JSON.stringify(record);
+    const known = stated.findIndex((one) => JSON.stringify(one) === text);
+    if (known !== -1) return [known];
+    return stated.length < MOST_STATED ? [stated.push(record) - 1] : [];
+  });
+  const isWhole = at.length === records.length;
+  return [{ ...row, stated, overflowed: row.overflowed || !isWhole }, at];
 }
 
 async function ofRequest(draft: Draft, event: Of<'request-sent'>): Promise<(row: VisitRow) => VisitRow> {
   const { at, recipient, domain } = event;
-  const states = statesOf(event);
+  const { states = [] } = event;
   const numbers = await draft.ofDomain('numbers', domain);
   const carried = event.carried.flatMap(({ identifier, as, of }) => {
     const key = identifierKey(identifier);
@@ -134,12 +139,15 @@ async function ofRequest(draft: Draft, event: Of<'request-sent'>): Promise<(row:
     return row === undefined ? [] : [{ number: row.key, as }];
   });
   // That the site itself gets its own cookies is no news, unless it says something with them.
-  const isNews = states !== null || (carried.length > 0 && recipient !== domain);
+  const isNews = states.length > 0 || (carried.length > 0 && recipient !== domain);
   if (!isNews) return (row) => row;
-  return (row) => withMoments(row, [{ type: 'request', at, recipient, carried, states, gpc: row.gpcSince !== null }]);
+  return (known) => {
+    const [row, said] = withStated(known, states);
+    return withMoments(row, [{ type: 'request', at, recipient, carried, states: said, gpc: row.gpcSince !== null }]);
+  };
 }
 
-function ofBanner({ at, receipt, declared = [] }: Of<'banner'>): readonly VisitMoment[] {
+function ofBanner({ at, receipt, declared = [] }: Of<'banner'>): readonly MomentKept[] {
   const { by, wanted, after: records, cmp } = receipt;
   // That it was taken back is told of the same receipt.
   if (receipt.undone !== undefined) return [];

@@ -37,13 +37,20 @@ function latestRecords(moments: readonly VisitMoment[]): readonly ConsentRecord[
   return last?.type === 'choice' || last?.type === 'choice-found' ? last.records : [];
 }
 
+/** The moments of a visit, each with what it says of consent. */
+function momentsOf({ moments, stated = [] }: Pick<VisitRow, 'moments' | 'stated'>): readonly VisitMoment[] {
+  return moments.map((moment) =>
+    moment.type === 'request' ? { ...moment, states: moment.states.flatMap((at) => stated[at] ?? []) } : moment,
+  );
+}
+
 /** A visit, audited. */
 export function audited({
   start,
   last,
   moments,
   overflowed,
-}: Pick<VisitRow, 'start' | 'last' | 'moments' | 'overflowed'>): VisitReport {
+}: Pick<VisitReport, 'start' | 'last' | 'moments' | 'overflowed'>): VisitReport {
   const findings = auditOf(moments);
   const rules = Object.fromEntries(findings.map(({ rule }) => [rule, RULES[rule]]));
   return { start, last, moments, findings, rules, stored: storedIn(latestRecords(moments)), overflowed };
@@ -53,5 +60,5 @@ export function audited({
 export async function visitOn(tables: Tables, domain: Domain): Promise<VisitReport | null> {
   const rows = await tables.ofDomain('visits', domain);
   const [row] = rows.toSorted((one, other) => other.lastPageAt - one.lastPageAt);
-  return row === undefined ? null : audited(row);
+  return row === undefined ? null : audited({ ...row, moments: momentsOf(row) });
 }

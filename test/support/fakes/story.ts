@@ -1,3 +1,4 @@
+import type { ConsentRecord } from '#core/consent.ts';
 import type { Cookie } from '#core/cookie.ts';
 import type { LedgerEvent, SetBy } from '#core/event.ts';
 import type { SiteReport } from '#core/report.ts';
@@ -53,6 +54,8 @@ export interface Story {
   /** The page asks; the cookies of these names go with it. */
   readonly asks: (url: string, ...carrying: readonly string[]) => Story;
   readonly asksInAddress: (url: string, name: string, parameter: string) => Story;
+  /** The page asks without a number, and says something of consent. */
+  readonly states: (url: string, records: readonly ConsentRecord[]) => Story;
   /** Anything else, on the site of the page in the tab. */
   readonly happens: (event: (here: Here) => LedgerEvent) => Story;
   readonly events: () => readonly LedgerEvent[];
@@ -162,6 +165,8 @@ export function story({ tables, zone = () => 0 }: Setting = {}): Story {
         recipient: site(url),
         carried: [{ identifier: carried(name), as: 'address', parameter, form: 'as-such' }],
       }),
+    states: (url, states) =>
+      add({ ...here(), ...asked(url), type: 'request-sent', tab, recipient: site(url), carried: [], states }),
     happens: (event) => add(event(here())),
     events: () => all,
     told,
