@@ -1,7 +1,7 @@
 import type { Answered, SeenRequest } from '#browser/requests.ts';
 import { NO_BODY } from '#browser/sent-body.ts';
 import { distinct as distinctRecords } from '#consent/record.ts';
-import { statedInAddress } from '#consent/stated-in-address.ts';
+import { statedInAddress } from '#consent/stated-in-request.ts';
 import { carriedCookies, sendsCookies } from '#core/carried.ts';
 import type { Cookie } from '#core/cookie.ts';
 import type { Arrival, Carried, LedgerEvent, Sighting } from '#core/event.ts';

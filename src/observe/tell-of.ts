@@ -1,5 +1,6 @@
 import type { SentBody } from '#browser/sent-body.ts';
 import { statedInHit } from '#consent/stated-in-hit.ts';
+import { statedInBody } from '#consent/stated-in-request.ts';
 import type { ConsentRecord } from '#core/consent.ts';
 import type { Carried, Telling } from '#core/event.ts';
 import type { Reading } from '#core/hit.ts';
@@ -78,7 +79,7 @@ export const NOTHING_TOLD: Told = { told: null, states: [], inBody: [], contacts
 export async function readSent(watching: Watching, request: WebRequest, body: SentBody): Promise<Told> {
   const sent = sentIn(watching, request, body);
   const inBody = await carriedInBody(watching, request, sent);
-  const contacts =
-    sent.body === null ? [] : await contactsIn(watching, request, { url: '', body: sentText(sent.body) });
-  return { told: sent.told, states: sent.states, inBody, contacts };
+  const text = sentText(sent.body);
+  const contacts = sent.body === null ? [] : await contactsIn(watching, request, { url: '', body: text });
+  return { told: sent.told, states: [...statedInBody(text), ...sent.states], inBody, contacts };
 }

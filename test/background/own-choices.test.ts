@@ -214,6 +214,14 @@ describe('what a page’s requests say of consent', () => {
     });
   });
 
+  it('in what is sent along, as auctions have it, is told too', async () => {
+    await site.begin();
+    const body = JSON.stringify({ imp: [], user: { consent: tcf({ consents: [1, 7] }).value }, regs: { gdpr: 1 } });
+    device.ask('https://auction.example/openrtb2', { method: 'POST', body });
+    await untilMoment('request');
+    expect((await moments()).at(-1)).toMatchObject({ recipient: 'auction.example', states: [{ form: 'tcf' }] });
+  });
+
   it('is of no interest where it does not apply, or cannot be read', async () => {
     await site.begin();
     device.ask(`https://ads.example/bid?gdpr=0&gdpr_consent=${tcf({ consents: [1, 7] }).value}`);

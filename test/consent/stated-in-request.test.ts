@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { statedInAddress } from '#consent/stated-in-address.ts';
+import { statedInAddress, statedInBody } from '#consent/stated-in-request.ts';
 import { tcf } from './choices.ts';
 import { states } from './stored.ts';
 
@@ -52,14 +52,30 @@ describe('what an address says of consent, whoever is asked', () => {
     ]);
   });
 
+  it('stands in the JSON of an auction, as either version of it has it', () => {
+    const now = { user: { consent: STRING }, regs: { gdpr: 1, us_privacy: '1YNN', gpp: `DBABMA~${STRING}` } };
+    const before = { user: { ext: { consent: STRING } }, regs: { ext: { gdpr: 1, us_privacy: '1YNN' } } };
+    expect(statedInBody(JSON.stringify(now)).map(({ form }) => form)).toEqual(['tcf', 'us-privacy', 'gpp']);
+    expect(statedInBody(JSON.stringify(before, null, 2)).map(({ form }) => form)).toEqual(['tcf', 'us-privacy']);
+  });
+
+  it.each([
+    ['where it does not apply', { user: { consent: STRING }, regs: { gdpr: 0 } }],
+    ['where other things have its names', { consent: 'granted', gpp: true, us_privacy: 'no' }],
+    ['in a text of somebody’s', { text: `my "consent" is ${STRING}` }],
+  ])('is none in JSON %s', (_, json) => {
+    expect(statedInBody(JSON.stringify(json))).toEqual([]);
+  });
+
   it('never throws', () => {
     const part = fc.oneof(
       fc.string({ unit: 'binary' }),
-      fc.constantFrom('&gdpr_consent=', STRING, '&gpp=', '%', '&gdpr=0'),
+      fc.constantFrom('&gdpr_consent=', STRING, '&gpp=', '%', '&gdpr=0', '"consent":"'),
     );
     fc.assert(
       fc.property(fc.array(part), (parts) => {
         expect(statedInAddress(`https://a.example/?${parts.join('')}`).length).toBeLessThan(4);
+        expect(statedInBody(parts.join('')).length).toBeLessThan(4);
       }),
     );
   });
