@@ -34,6 +34,29 @@ describe('what stands on a button', () => {
     'Odrzuć wszystkie',
     'Odmítnout vše',
     'Hylkää kaikki',
+    'Nicht einwilligen',
+    'Ohne Einwilligung weiter',
+    'Je n’accepte pas',
+    'Seguir sin aceptar',
+    'No consentir',
+    'Non accetto',
+    'Continuar sem aceitar',
+    'Verder zonder te accepteren',
+    'Niet toestaan',
+    'Tillad ikke',
+    'Fortsæt uden at acceptere',
+    'Afslå',
+    'Avslå alle',
+    'Ikke godta',
+    'Fortsätt utan att acceptera',
+    'Tillåt inte',
+    'Nie wyrażam zgody',
+    'Zamítnout vše',
+    'Pokračovat bez souhlasu',
+    'Kiellä kaikki',
+    'Jatka ilman suostumusta',
+    'Einwilligung widerrufen',
+    'Opt-out',
   ])('refuses: %s', (label) => {
     expect(meaningOfPress(label)).toBe('refuse');
   });
@@ -59,6 +82,18 @@ describe('what stands on a button', () => {
     'Akceptuję',
     'Přijmout vše',
     'Hyväksy kaikki',
+    'Einwilligen',
+    'Ich willige ein',
+    'Zulassen',
+    'Consentir',
+    'Toestaan',
+    'Godkend alle',
+    'Tillåt alla',
+    'Jag samtycker',
+    'Aksepter',
+    'Zaakceptuj wszystko',
+    'Wyrażam zgodę',
+    'Salli kaikki',
   ])('accepts: %s', (label) => {
     expect(meaningOfPress(label)).toBe('accept');
   });
@@ -93,6 +128,9 @@ describe('what stands on a button', () => {
     'Settings',
     'Learn more',
     'Negozi',
+    'Einwilligungen',
+    'Samtycke',
+    'Sallittu',
   ])('says nothing that is known: %s', (label) => {
     expect(meaningOfPress(label)).toBeNull();
   });
