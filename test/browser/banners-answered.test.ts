@@ -107,12 +107,23 @@ describe('a banner, answered as it was chosen', () => {
     await scrollsByWheel(page);
   });
 
-  behaviour('that asks to pay or to accept is named, and nothing in it is pressed', async (world) => {
+  for (const [form, host] of [
+    ['', HAND_MADE.pay],
+    [' in a form that hides it', HAND_MADE['pay-form']],
+  ] as const) {
+    behaviour(`that asks to pay or to accept${form} is named, and nothing in it is pressed`, async (world) => {
+      await want(world, 'refuse');
+      const { page, receipt } = await answered(world, host);
+      expect(receipt).toMatchObject({ clicks: 0, outcome: { is: 'pay-or-accept' } });
+      expect(await page.evaluate('pressed')).toBe(0);
+      await page.waitForSelector('#accept', { visible: true });
+    });
+  }
+
+  behaviour('beside a checkout does not ask to pay or to accept', async (world) => {
     await want(world, 'refuse');
-    const { page, receipt } = await answered(world, HAND_MADE.pay);
-    expect(receipt).toMatchObject({ clicks: 0, outcome: { is: 'pay-or-accept' } });
-    expect(await page.evaluate('pressed')).toBe(0);
-    await page.waitForSelector('#accept', { visible: true });
+    const { receipt } = await answered(world, HAND_MADE.checkout);
+    expect(receipt.outcome.is).toBe('hidden');
   });
 
   for (const name of ['throwing', 'silent'] as const) {

@@ -1,58 +1,41 @@
 import type AutoConsent from '@duckduckgo/autoconsent';
 import { isPayOrAccept, saysPay } from '#consent/pay-or-accept.ts';
+import { buttonsIn, labelOn, liesOver, textOfBanner } from '../buttons.ts';
+import { aboveOf, boxOf, findIn } from '../fields/taken.ts';
 
-/** What is pressed in banners. */
-const PRESSED = 'button, a[href], [role="button"], input[type="button"], input[type="submit"]';
-/** So many of them are looked at, and so many signs of each; of a banner's text so many. */
-const MOST = 2000;
-const LONGEST = 150;
-const LONGEST_TEXT = 5000;
-
-function textOf(element: Element): string {
-  const text = element instanceof HTMLInputElement ? element.value : (element.textContent ?? '');
-  return text.length > LONGEST ? '' : text.replaceAll(/\s+/gu, ' ').trim();
-}
+/** The longest offer on a button. */
+const LONGEST_OFFER = 110;
 
 function isShown(element: Element): boolean {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = boxOf(element);
   return width > 0 && height > 0 && getComputedStyle(element).visibility === 'visible';
 }
 
-/** Whether an element lies over the page, as banners do. */
-function liesOver(element: Element): boolean {
-  if (element.matches('dialog[open], [role="dialog"], [role="alertdialog"], [aria-modal="true"]')) return true;
-  const { position } = getComputedStyle(element);
-  return position === 'fixed' || position === 'sticky';
-}
-
-function bannerOf(pressed: Element, frame: boolean): Element | null {
-  if (frame) return pressed.ownerDocument.body;
-  for (let element: Element | null = pressed; element !== null; element = element.parentElement) {
-    if (liesOver(element)) return element;
+/** The nearest that lies over the page and has a button in it. */
+function bannerAround(button: Element): Element | null {
+  for (let at: Node | null = button; at instanceof Element; at = aboveOf(at)) {
+    if (liesOver(at)) return at;
   }
   return null;
 }
 
-function pressedIn(root: ParentNode): readonly Element[] {
-  return [...root.querySelectorAll(PRESSED)].slice(0, MOST);
-}
-
 /** Whether something over the page asks to pay or to accept. `frame`: the document is a banner's own, all of it. */
 export function hasPayOrAccept(page: Document, { frame }: { readonly frame: boolean }): boolean {
+  const whole = frame ? findIn(page, 'body') : null;
   const banners = new Set(
-    pressedIn(page).flatMap((pressed) => {
-      if (!saysPay(textOf(pressed)) || !isShown(pressed)) return [];
-      const banner = bannerOf(pressed, frame);
-      return banner === null ? [] : [banner];
-    }),
+    buttonsIn(page)
+      .filter((button) => saysPay(labelOn(button, LONGEST_OFFER)) && isShown(button))
+      .map((button) => whole ?? bannerAround(button)),
   );
-  return [...banners].some((banner) =>
-    isPayOrAccept({
-      buttons: pressedIn(banner)
-        .filter((pressed) => isShown(pressed))
-        .map((pressed) => textOf(pressed)),
-      text: (banner.textContent ?? '').slice(0, LONGEST_TEXT),
-    }),
+  return [...banners].some(
+    (banner) =>
+      banner !== null &&
+      isPayOrAccept({
+        buttons: buttonsIn(banner)
+          .filter(isShown)
+          .map((button) => labelOn(button, LONGEST_OFFER)),
+        text: textOfBanner(banner),
+      }),
   );
 }
 

@@ -36,20 +36,30 @@ export function textOn(button: Element): string {
   return text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST);
 }
 
-/** The text below a node, at most 120 characters of it. */
-function textIn(node: Node): string {
+/** How much of a text is read. */
+interface Bounds {
+  readonly nodes: number;
+  readonly length: number;
+  /** Whether what is in a node is passed over. */
+  readonly apart: (node: Node) => boolean;
+}
+
+const OF_A_LABEL: Bounds = { nodes: MOST_NODES, length: LONGEST, apart: isApart };
+
+/** The text below a node, at most 120 characters of it, or as much as is said. */
+export function textIn(node: Node, { nodes, length, apart } = OF_A_LABEL): string {
   const waiting: Node[] = [node];
   let text = '';
-  for (let seen = 0; seen < MOST_NODES && text.length < LONGEST; seen += 1) {
+  for (let seen = 0; seen < nodes && text.length < length; seen += 1) {
     const at = waiting.pop();
     if (at === undefined) break;
     const next = at === node ? null : nextSiblingOf(at);
     if (next !== null) waiting.push(next);
-    if (at instanceof Text) text += ` ${at.data.slice(0, LONGEST)}`;
-    const child = isApart(at) ? null : firstChildOf(at);
+    if (at instanceof Text) text += ` ${at.data.slice(0, length)}`;
+    const child = apart(at) ? null : firstChildOf(at);
     if (child !== null) waiting.push(child);
   }
-  return text.replace(/\s+/gu, ' ').trim().slice(0, LONGEST);
+  return text.replace(/\s+/gu, ' ').trim().slice(0, length);
 }
 
 function textOf(element: Element | null): string {

@@ -25,9 +25,9 @@ export const isConnected = reads(Node.prototype, 'isConnected');
 export const baseOf = reads(Node.prototype, 'baseURI');
 const typeOf = reads(Node.prototype, 'nodeType');
 const { getRootNode } = Node.prototype;
-const { getAttribute, querySelector } = Element.prototype;
+const { getAttribute, getBoundingClientRect, matches, querySelector, querySelectorAll } = Element.prototype;
 const findInFragment = DocumentFragment.prototype.querySelector;
-const findInDocument = Document.prototype.querySelector;
+const { querySelector: findInDocument, querySelectorAll: findAllInDocument } = Document.prototype;
 
 const inputValue = reads(HTMLInputElement.prototype, 'value');
 const areaValue = reads(HTMLTextAreaElement.prototype, 'value');
@@ -62,6 +62,21 @@ export function findIn(node: Node, selector: string): Element | null {
   if (node instanceof Element) return querySelector.call(node, selector);
   if (node instanceof DocumentFragment) return findInFragment.call(node, selector);
   return typeOf(node) === Node.DOCUMENT_NODE ? findInDocument.call(node as Document, selector) : null;
+}
+
+/** All elements of a document, or below an element, that a selector finds. */
+export function findAllIn(node: Document | Element, selector: string): readonly Element[] {
+  return [...(node instanceof Element ? querySelectorAll : findAllInDocument).call(node, selector)];
+}
+
+/** Whether a selector finds an element. */
+export function isMatching(element: Element, selector: string): boolean {
+  return matches.call(element, selector);
+}
+
+/** Where an element stands, and how large it is. */
+export function boxOf(element: Element): DOMRect {
+  return getBoundingClientRect.call(element);
 }
 
 /** What a node is in: its parent, or of a shadow tree the element that has it. */

@@ -118,6 +118,28 @@ export const OF_BANNERS: readonly SwitchedOff[] = [
     edits: [{ file: 'src/content/banner.iife.ts', find: 'engine.rules.push(PAY_OR_ACCEPT);', put: '' }],
   },
   {
+    off: 'a form’s own fields stand for what is asked of it',
+    fails: ['that asks to pay or to accept in a form that hides it is named, and nothing in it is pressed'],
+    edits: [
+      {
+        file: 'src/content/fields/taken.ts',
+        find: 'return [...(node instanceof Element ? querySelectorAll : findAllInDocument).call(node, selector)];',
+        put: 'return [...node.querySelectorAll(selector)];',
+      },
+    ],
+  },
+  {
+    off: 'what is paid for and what accepts may stand anywhere on a page',
+    fails: ['beside a checkout does not ask to pay or to accept'],
+    edits: [
+      {
+        file: 'src/content/banner/wall.ts',
+        find: 'whole ?? bannerAround(button)',
+        put: "whole ?? findIn(page, bannerAround(button) === null ? 'html' : 'body')",
+      },
+    ],
+  },
+  {
     off: 'a page with a banner is waited for, whatever it does',
     fails: ['on a page that stops its own clock is answered all the same'],
     edits: [

@@ -2,19 +2,25 @@ import { fileReply, htmlReply, nothing, type DemoSite, type Exchange } from '../
 import { html, type Markup } from '../html.ts';
 import { siteFile } from '../page-files.ts';
 
-/** Sites whose banner is of their own making, by the file that makes it. */
+/** Sites whose banner is of their own making, by the name of what makes it. */
 export const HAND_MADE = {
   'hand-made': 'hand-made-banner.example',
   notice: 'notice-banner.example',
   pay: 'pay-banner.example',
+  'pay-form': 'pay-form-banner.example',
+  checkout: 'checkout-banner.example',
   stopped: 'stopped-banner.example',
   numbered: 'numbered-banner.example',
 } as const;
 
 type HandMade = keyof typeof HAND_MADE;
 
-/** Files that stand before the banner's. */
-const FIRST: Partial<Record<HandMade, string>> = { stopped: 'stopped', numbered: 'numbered' };
+/** Of what some are made, in order; the others of one file. */
+const FILES: Partial<Record<HandMade, readonly string[]>> = {
+  checkout: ['checkout', 'notice'],
+  stopped: ['stopped', 'hand-made'],
+  numbered: ['numbered', 'hand-made'],
+};
 
 /** A page longer than any window, with a banner of nobody's over it. */
 function page(scripts: readonly Markup[]) {
@@ -38,8 +44,7 @@ function page(scripts: readonly Markup[]) {
 /** All of them. */
 export function createHandMadeBanners(): readonly DemoSite[] {
   return Object.entries(HAND_MADE).map(([name, host]) => {
-    const first = FIRST[name as HandMade];
-    const files = first === undefined ? [name] : [first, 'hand-made'];
+    const files = FILES[name as HandMade] ?? [name];
     return {
       hosts: [host],
       log: () => [],
