@@ -9,7 +9,7 @@ import { Activity } from './activity.tsx';
 import { Overview } from './overview.tsx';
 import { Companies } from './companies.tsx';
 import { Company } from './company.tsx';
-import { Receipts } from './receipts.tsx';
+import { AllReceipts, Receipts } from './receipts.tsx';
 import { hashOf, type Route } from './route.ts';
 import { Settings } from './settings.tsx';
 import { Shown } from './shown.tsx';
@@ -35,6 +35,8 @@ function navPageOf({ page }: Route): NavPage {
       return 'sites';
     case 'company':
       return 'companies';
+    case 'all-receipts':
+      return 'settings';
     case 'overview':
     case 'sites':
     case 'companies':
@@ -90,6 +92,7 @@ export function App({ route }: { readonly route: ReadonlySignal<Route> }) {
         )}
         {value.page === 'sites' && <Sites />}
         {value.page === 'site' && <Site key={value.domain} domain={value.domain} />}
+        {value.page === 'all-receipts' && <AllReceipts />}
         {value.page === 'receipts' && <Receipts key={value.domain} domain={value.domain} />}
         {value.page === 'companies' && <Companies />}
         {value.page === 'company' && <Company key={value.domain} domain={value.domain} />}

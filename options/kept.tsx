@@ -6,6 +6,7 @@ import { optionWords } from '#ui/words-options.ts';
 import { receiptWords } from '#ui/words-receipt.ts';
 import { Part } from './part.tsx';
 import { SaveReceipts } from './receipts.tsx';
+import { hashOf } from './route.ts';
 import { exportParts, fileName } from './save.ts';
 import { Saves } from './saves.tsx';
 import { NotDone, Select, Setting } from './setting.tsx';
@@ -98,7 +99,14 @@ export function Kept() {
                 }}
               />
             </Setting>
-            <Setting name={receiptWords.head()} says={receiptWords.saveAllSays()}>
+            <Setting
+              name={receiptWords.head()}
+              says={
+                <>
+                  {receiptWords.saveAllSays()} <a href={hashOf({ page: 'all-receipts' })}>{receiptWords.openAll()}</a>
+                </>
+              }
+            >
               <SaveReceipts domain={null} />
             </Setting>
             <Setting name={optionWords.wipe()} says={optionWords.wipeSays()}>

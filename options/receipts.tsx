@@ -1,6 +1,9 @@
+import type { SiteReceipt } from '#core/site-receipt.ts';
 import type { Domain } from '#core/site.ts';
 import { ask, saveFile } from '#messages/ask.ts';
+import { listed } from '#ui/join.ts';
 import { Given } from '#ui/number.tsx';
+import { optionWords } from '#ui/words-options.ts';
 import { receiptWords } from '#ui/words-receipt.ts';
 import { ReceiptSheet } from './receipt-sheet.tsx';
 import { hashOf } from './route.ts';
@@ -19,6 +22,21 @@ export function SaveReceipts({ domain }: { readonly domain: Domain | null }) {
         saveFile(receiptsName(domain, now), parts);
       }}
     />
+  );
+}
+
+/** What can be done with the receipts that are shown. */
+function Foot({ says, domain }: { readonly says: string; readonly domain: Domain | null }) {
+  return (
+    <p class="list-foot">
+      <span>{says}</span>
+      <span class="list-foot not-printed">
+        <button type="button" class="button" onClick={() => print()}>
+          {receiptWords.print()}
+        </button>
+        <SaveReceipts domain={domain} />
+      </span>
+    </p>
   );
 }
 
@@ -41,18 +59,56 @@ export function Receipts({ domain }: { readonly domain: Domain }) {
       <Shown loaded={loaded} again={refresh}>
         {(receipts) => (
           <div class="receipts">
-            <p class="list-foot">
-              <span>{receipts.length === 0 ? receiptWords.none() : receiptWords.kept(receipts.length)}</span>
-              {receipts.length > 0 && (
-                <span class="list-foot not-printed">
-                  <button type="button" class="button" onClick={() => print()}>
-                    {receiptWords.print()}
-                  </button>
-                  <SaveReceipts domain={domain} />
-                </span>
-              )}
-            </p>
+            {receipts.length === 0 ? (
+              <p>{receiptWords.none()}</p>
+            ) : (
+              <Foot says={receiptWords.kept(receipts.length)} domain={domain} />
+            )}
             {receipts.map((of) => (
+              <ReceiptSheet key={of.receipt.id} of={of} />
+            ))}
+          </div>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+/** By their sites' names; those of one site newest first, as they come. */
+function bySite(receipts: readonly SiteReceipt[]): readonly SiteReceipt[] {
+  return receipts.toSorted((one, other) => (one.domain < other.domain ? -1 : one.domain > other.domain ? 1 : 0));
+}
+
+/** The receipts of all sites, to be read and printed. */
+export function AllReceipts() {
+  const { loaded, refresh } = useReport('latestReceipts', null);
+  return (
+    <>
+      <header class="page-lead">
+        <p class="crumb not-printed">
+          <a href={hashOf({ page: 'settings' })}>{optionWords.settings()}</a>
+        </p>
+        <h1>
+          {receiptWords.head()}: {receiptWords.allSites()}
+        </h1>
+        <p>{receiptWords.says()}</p>
+      </header>
+      <Shown loaded={loaded} again={refresh}>
+        {({ receipts, left }) => (
+          <div class="receipts">
+            {receipts.length === 0 ? (
+              <p>{receiptWords.noneAtAll()}</p>
+            ) : (
+              <Foot
+                says={listed([
+                  receiptWords.count(receipts.length),
+                  receiptWords.sites(new Set(receipts.map((of) => of.domain)).size),
+                ])}
+                domain={null}
+              />
+            )}
+            {left > 0 && <p>{receiptWords.older(left)}</p>}
+            {bySite(receipts).map((of) => (
               <ReceiptSheet key={of.receipt.id} of={of} />
             ))}
           </div>

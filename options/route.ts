@@ -7,13 +7,21 @@ export type Route =
   | { readonly page: 'site'; readonly domain: Domain }
   /** The receipts of a site's banners. */
   | { readonly page: 'receipts'; readonly domain: Domain }
+  /** Those of all sites. */
+  | { readonly page: 'all-receipts' }
   | { readonly page: 'companies' }
   | { readonly page: 'company'; readonly domain: Domain }
   | { readonly page: 'activity' }
   | { readonly page: 'settings' };
 
 /** Those whose fragment is their name alone. */
-const PLAIN: readonly Route[] = [{ page: 'sites' }, { page: 'companies' }, { page: 'activity' }, { page: 'settings' }];
+const PLAIN: readonly Route[] = [
+  { page: 'sites' },
+  { page: 'companies' },
+  { page: 'activity' },
+  { page: 'settings' },
+  { page: 'all-receipts' },
+];
 
 function decoded(part: string): string | null {
   try {

@@ -20,7 +20,7 @@ import type { Gpc } from './control/gpc.ts';
 import { allCompanies, companyReport } from '#store/report/companies.ts';
 import { diaryOf } from '#store/report/lines.ts';
 import { overviewReport } from '#store/report/overview.ts';
-import { receiptsFile, receiptsOf } from '#store/report/receipts.ts';
+import { latestReceipts, receiptsFile, receiptsOf } from '#store/report/receipts.ts';
 import { siteReport } from '#store/report/site.ts';
 import { siteSummaries } from '#store/report/sites.ts';
 import { keepBannerChoice, readBannerSettings, keepRefusalBlocks } from '#store/banners.ts';
@@ -72,6 +72,7 @@ function answersOf(answering: Answering): Answers {
       return await undoBanner({ met, take, now, ledgerOf }, ask);
     },
     receipts: async ({ domain }) => await receiptsOf(disk.tables, domain),
+    latestReceipts: async () => await latestReceipts(disk.tables),
     receiptsFile: async (ask) => await receiptsFile(disk.tables, ask),
     settings: async () => await readSettings(onDisk),
     changeSettings: async (ask) => {

@@ -8,3 +8,9 @@ export interface SiteReceipt {
   readonly receipt: Receipt;
   readonly measuredBy: readonly RuleSource[];
 }
+
+/** Receipts of all sites, newest first, and how many older ones are kept besides. */
+export interface LatestReceipts {
+  readonly receipts: readonly SiteReceipt[];
+  readonly left: number;
+}

@@ -10,7 +10,7 @@ import type { Policy } from '#core/policy.ts';
 import type { BannerUndone } from '#core/receipt.ts';
 import type { DiaryDay, OverviewReport, Settings, SiteReport, SiteSummary, TabReport } from '#core/report.ts';
 import type { Domain } from '#core/site.ts';
-import type { SiteReceipt } from '#core/site-receipt.ts';
+import type { LatestReceipts, SiteReceipt } from '#core/site-receipt.ts';
 import type { Tried } from '#core/tried.ts';
 
 /** A site; in private windows alone where `private` says so. */
@@ -70,6 +70,8 @@ export interface ViewRequests {
   };
   /** The receipts of a site's banners, newest first, each with what its outcome is measured by. */
   readonly receipts: { readonly ask: { readonly domain: Domain }; readonly answer: readonly SiteReceipt[] };
+  /** The latest receipts of all sites, newest first. */
+  readonly latestReceipts: { readonly ask: null; readonly answer: LatestReceipts };
   /**
    * A file of the receipts of a site, or of all (`null`), as JSON, a part at a time: `next` asks for the next one, `null`
    * ends. `savedAt`: when the file is made, ms since the epoch.

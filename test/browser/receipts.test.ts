@@ -82,25 +82,32 @@ describe('a receipt', () => {
     { dark: true },
   );
 
-  behaviour('is saved with what the site stored, of one site and of all', async (world) => {
-    const { browser } = world;
-    const klaro = await cookieOf(await refuse(world, 'klaro'), 'klaro');
-    const osano = await cookieOf(await refuse(world, 'osano'), 'cookieconsent_status');
-    const page = await browser.optionsPage(`#/receipts/${bannerHost('klaro')}`);
-    await page.waitForSelector('[data-receipt=refused]');
-    const textsOf = ({ receipts }: ReceiptsFile): Readonly<Record<string, readonly string[]>> =>
-      Object.fromEntries(
-        receipts.map(({ site, receipt: { after } }) => [
-          site,
-          after.flatMap(({ texts }) => texts.map(({ value }) => value)),
-        ]),
-      );
-    const one = JSON.parse(await savedBy(page, 'Save as JSON')) as ReceiptsFile;
-    expect(textsOf(one)).toEqual({ [bannerHost('klaro')]: [klaro] });
-    const settings = await browser.optionsPage('#/settings');
-    const all = JSON.parse(await savedBy(settings, 'Save the receipts')) as ReceiptsFile;
-    expect(textsOf(all)).toEqual({ [bannerHost('klaro')]: [klaro], [bannerHost('osano')]: [osano] });
-    expect(all.format).toBe('known-as/consent-receipts');
-    expect(all.receipts.every(({ measuredBy }) => measuredBy.length > 0)).toBe(true);
-  });
+  behaviour(
+    'is saved with what the site stored, of one site and of all, and those of all stand on one page',
+    async (world) => {
+      const { browser } = world;
+      const klaro = await cookieOf(await refuse(world, 'klaro'), 'klaro');
+      const osano = await cookieOf(await refuse(world, 'osano'), 'cookieconsent_status');
+      const page = await browser.optionsPage(`#/receipts/${bannerHost('klaro')}`);
+      await page.waitForSelector('[data-receipt=refused]');
+      const textsOf = ({ receipts }: ReceiptsFile): Readonly<Record<string, readonly string[]>> =>
+        Object.fromEntries(
+          receipts.map(({ site, receipt: { after } }) => [
+            site,
+            after.flatMap(({ texts }) => texts.map(({ value }) => value)),
+          ]),
+        );
+      const one = JSON.parse(await savedBy(page, 'Save as JSON')) as ReceiptsFile;
+      expect(textsOf(one)).toEqual({ [bannerHost('klaro')]: [klaro] });
+      const printed = await browser.optionsPage('#/all-receipts');
+      await until('both receipts', async () => (await printed.$$('.receipt')).length === 2);
+      for (const [name, value] of Object.entries({ klaro, cookieconsent_status: osano }))
+        expect(await printed.$eval(`[data-text=${name}]`, (text) => text.textContent)).toBe(value);
+      const settings = await browser.optionsPage('#/settings');
+      const all = JSON.parse(await savedBy(settings, 'Save the receipts')) as ReceiptsFile;
+      expect(textsOf(all)).toEqual({ [bannerHost('klaro')]: [klaro], [bannerHost('osano')]: [osano] });
+      expect(all.format).toBe('known-as/consent-receipts');
+      expect(all.receipts.every(({ measuredBy }) => measuredBy.length > 0)).toBe(true);
+    },
+  );
 });

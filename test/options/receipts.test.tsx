@@ -6,7 +6,7 @@ import { App } from '../../options/app.tsx';
 import { hashOf, parseRoute } from '../../options/route.ts';
 import { receiptsName } from '../../options/save.ts';
 import { domain, NOW } from '../ui/actors.ts';
-import { BANNER, receipt, receipts, STORED_OTHERWISE } from '../ui/banner.ts';
+import { BANNER, receipt, receipts, receiptsOfSites, STORED_OTHERWISE } from '../ui/banner.ts';
 import { faults, show } from '../ui/page.ts';
 import { site } from '../ui/reports.ts';
 import { answerAs, ask, asked, beginAnew, pressNamed, saveFile, settled } from './background.ts';
@@ -159,6 +159,33 @@ describe('the receipts of all sites', () => {
     await pressNamed(root, 'Save the receipts');
     expect(asked('receiptsFile')).toEqual([{ domain: null, after: null, savedAt: NOW }]);
     expect(saveFile.mock.calls).toEqual([[receiptsName(null, NOW), ['{"receipts":[]}']]]);
+    expect(root.querySelector('a[href="#/all-receipts"]')?.textContent).toBe('To read and print.');
+  });
+
+  test('stand on one page by their sites’ names, those of one newest first, and it is said what is left out', async () => {
+    answerAs('', { latestReceipts: { receipts: receiptsOfSites(), left: 12 } });
+    const root = await page('#/all-receipts');
+    const shown = [...root.querySelectorAll('.receipt')].map((each) => each.querySelector('td')?.textContent);
+    expect(shown).toEqual([...receipts().map((each) => each.domain), 'northwind-news.example']);
+    expect(root.querySelector('h1')?.textContent).toMatch(/: all sites$/u);
+    expect(root.textContent).toContain('4 receipts');
+    expect(root.textContent).toContain('2 sites');
+    expect(root.textContent).toContain('12 older receipts are kept and do not stand here.');
+    await pressNamed(root, 'Save the receipts');
+    expect(asked('receiptsFile')).toEqual([{ domain: null, after: null, savedAt: NOW }]);
+  });
+
+  test('that are none say so', async () => {
+    answerAs('', { latestReceipts: { receipts: [], left: 0 } });
+    const root = await page('#/all-receipts');
+    expect(root.textContent).toContain('No receipt of any site is kept.');
+    expect(root.querySelector('main button')).toBe(null);
+  });
+
+  test('axe finds nothing wrong with them', { timeout: 60_000 }, async () => {
+    answerAs('', { latestReceipts: { receipts: receiptsOfSites(), left: 12 } });
+    await page('#/all-receipts');
+    expect(await faults()).toEqual([]);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { recordOf } from '#consent/record.ts';
 import type { Receipt } from '#core/receipt.ts';
 import type { Domain } from '#core/site.ts';
 import { memoryTables } from '#store/memory-tables.ts';
-import { receiptsFile, receiptsOf } from '#store/report/receipts.ts';
+import { latestReceipts, receiptsFile, receiptsOf } from '#store/report/receipts.ts';
 import type { Tables } from '#store/tables.ts';
 import { fakeStorage } from '../support/fakes/keyed-storage.ts';
 
@@ -69,6 +70,25 @@ describe('the receipts of banners', () => {
     expect(file.ids).toHaveLength(count);
     expect(new Set(file.ids).size).toBe(count);
     expect(file.parts).toBe(parts);
+  });
+
+  it('of all sites are told newest first, as many as a page holds, and how many more there are', async () => {
+    const few = await latestReceipts(await holding(60));
+    expect(few.receipts.map(({ receipt: { at } }) => at)).toEqual(Array.from({ length: 60 }, (_, at) => 59 - at));
+    expect(few.left).toBe(0);
+    const many = await latestReceipts(await holding(450));
+    expect(many.receipts[0]?.receipt.at).toBe(449);
+    expect(many.receipts.length).toBeLessThan(450);
+    expect(many.left).toBe(450 - many.receipts.length);
+  });
+
+  it('that are long are fewer, and one at least', async () => {
+    const tables = await holding(3);
+    const text = { area: 'cookie', name: 'klaro', value: 'x'.repeat(5_000_000) } as const;
+    const rows = await tables.ofDomain('receipts', SHOP);
+    const after = [recordOf('klaro', [text, text], {})];
+    await tables.write({ receipts: rows.map((row) => ({ ...row, receipt: { ...row.receipt, after } })) });
+    expect(await latestReceipts(tables)).toMatchObject({ receipts: [{ receipt: { id: 'r002' } }], left: 2 });
   });
 
   it('of one site are a file of its own', async () => {

@@ -52,3 +52,9 @@ export function receipts(): readonly SiteReceipt[] {
   const all = [receipt(STORED_OTHERWISE), { ...left, at: NOW - 9 * DAY }, { ...string, at: NOW - 40 * DAY }];
   return all.map((of) => ({ domain: domain('halden-audio.example'), receipt: of, measuredBy: measuresOf(of) }));
 }
+
+/** Those, and one of another site that came last. */
+export function receiptsOfSites(): readonly SiteReceipt[] {
+  const news: Receipt = { ...receipt(STORED_OTHERWISE), id: 'news', cmp: 'Osano', at: NOW - 60_000 };
+  return [{ domain: domain('northwind-news.example'), receipt: news, measuredBy: measuresOf(news) }, ...receipts()];
+}

@@ -1,9 +1,12 @@
 import { receiptsPart } from '#consent/receipt-as-json.ts';
 import { measuresOf } from '#consent/receipt-rules.ts';
-import type { SiteReceipt } from '#core/site-receipt.ts';
+import type { LatestReceipts, SiteReceipt } from '#core/site-receipt.ts';
 import type { Domain } from '#core/site.ts';
 import type { ReceiptRow } from '../rows.ts';
 import type { Tables } from '../tables.ts';
+
+/** As many as a page shows of all sites, and as many signs of theirs as go to it at once. */
+const LATEST = { receipts: 300, signs: 8_000_000 };
 
 /** Receipts in one part of a file: each may hold texts of some hundred kB. */
 const ROWS = 50;
@@ -16,6 +19,25 @@ function siteReceipt({ domain, receipt }: ReceiptRow): SiteReceipt {
 export async function receiptsOf(tables: Tables, domain: Domain): Promise<readonly SiteReceipt[]> {
   const rows = await tables.ofDomain('receipts', domain);
   return rows.toSorted((a, b) => b.at - a.at).map(siteReceipt);
+}
+
+/** The latest receipts of all sites, as many as there is room for; one there always is. */
+export async function latestReceipts(tables: Tables): Promise<LatestReceipts> {
+  const rows: ReceiptRow[] = [];
+  for (let after: string | null = null; ;) {
+    const part: readonly ReceiptRow[] = await tables.slice('receipts', after, ROWS);
+    rows.push(...part);
+    after = part.at(-1)?.key ?? null;
+    if (part.length < ROWS) break;
+  }
+  const receipts: SiteReceipt[] = [];
+  let signs = 0;
+  for (const row of rows.toSorted((a, b) => b.at - a.at).slice(0, LATEST.receipts)) {
+    signs += JSON.stringify(row.receipt).length;
+    if (signs > LATEST.signs && receipts.length > 0) break;
+    receipts.push(siteReceipt(row));
+  }
+  return { receipts, left: rows.length - receipts.length };
 }
 
 /** Which part of a file of receipts: of a site or of all (`null`), after a row's key; `null` begins. */

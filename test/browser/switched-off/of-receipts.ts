@@ -9,7 +9,7 @@ export const OF_RECEIPTS: readonly SwitchedOff[] = [
   },
   {
     off: 'a file of receipts has one site alone',
-    fails: ['is saved with what the site stored, of one site and of all'],
+    fails: ['is saved with what the site stored, of one site and of all, and those of all stand on one page'],
     edits: [
       {
         file: 'src/store/report/receipts.ts',

@@ -7,7 +7,7 @@ import { activity } from '../acts.ts';
 import { BLUEBIRD, domain, NOW, UUID } from '../actors.ts';
 import { companies, company } from '../company-reports.ts';
 import { busyEvents } from '../lines.ts';
-import { receipts } from '../banner.ts';
+import { receipts, receiptsOfSites } from '../banner.ts';
 import { site } from '../reports.ts';
 
 const DAY = 86_400_000;
@@ -130,6 +130,7 @@ export const ANSWERS: {
   wipeSite: null,
   wipeEverything: null,
   receipts: receipts(),
+  latestReceipts: { receipts: receiptsOfSites(), left: 12 },
   receiptsFile: { text: '{"receipts":[]}', next: null },
   exportSlice: { table: 'events', rows: [{ id: 'e1' }], cursor: null },
 };
