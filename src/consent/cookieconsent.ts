@@ -1,5 +1,6 @@
 import type { ConsentRecord, ConsentText, PurposeState } from '#core/consent.ts';
-import { isObject, own, ownNumber, ownText, ownTexts, parseJson } from './json.ts';
+import { isObject, own } from '#core/json.ts';
+import { ownNumber, ownText, ownTexts, parseStored } from './json.ts';
 import { named } from './purposes.ts';
 import { LONGEST_JSON, momentOf, recordOf, said, unread } from './record.ts';
 
@@ -37,7 +38,7 @@ export function looksLikeVanilla(value: string): boolean {
  */
 export function readVanilla(text: ConsentText): ConsentRecord {
   if (text.value.length > LONGEST_JSON) return unread('vanilla-cookieconsent', [text], 'too-long');
-  const value = parseJson(text.value);
+  const value = parseStored(text.value);
   const isVersion3 = Array.isArray(own(value, 'categories'));
   if (!isObject(value) || (!isVersion3 && !Array.isArray(own(value, 'level')))) {
     return unread('vanilla-cookieconsent', [text]);

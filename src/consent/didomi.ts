@@ -1,5 +1,6 @@
 import type { ConsentRecord, ConsentText, PurposeSaid, VendorsCounted } from '#core/consent.ts';
-import { fromBase64, isObject, own, ownNumber, ownTexts, parseJson, ownText } from './json.ts';
+import { isObject, own } from '#core/json.ts';
+import { fromBase64, ownNumber, ownTexts, parseStored, ownText } from './json.ts';
 import { named, onEither } from './purposes.ts';
 import { howMany, LONGEST_JSON, momentOf, recordOf, unread } from './record.ts';
 
@@ -39,7 +40,7 @@ function purposesOf(token: unknown): readonly PurposeSaid[] {
 export function readDidomi(text: ConsentText): ConsentRecord {
   if (text.value.length > LONGEST_JSON) return unread('didomi', [text], 'too-long');
   if (text.name === 'didomi_dcs') return unread('didomi', [text], 'no-reader');
-  const token = parseJson(fromBase64(text.value.replaceAll('%3D', '=')) ?? text.value);
+  const token = parseStored(fromBase64(text.value.replaceAll('%3D', '=')) ?? text.value);
   if (!isObject(token) || ownText(token, 'created') === undefined) return unread('didomi', [text]);
   const vendors = listed(token, 'vendors');
   const interested = listed(token, 'vendors_li');

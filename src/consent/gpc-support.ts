@@ -1,5 +1,6 @@
 import type { GpcSupport } from '#core/gpc.ts';
 import { fieldsOf } from '#core/fields.ts';
+import { parseJson } from '#core/json.ts';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:$|T)/u;
 
@@ -14,20 +15,11 @@ function dayOf(value: unknown): string | null {
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text) ? text : null;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
-}
-
 /**
  * Reads what a site answers at `/.well-known/gpc.json`. Only a member `gpc` that is true or false states anything.
  * @see https://w3c.github.io/gpc/#the-gpc-support-resource
  */
 export function readGpcSupport(text: string): GpcSupport {
-  const { gpc, lastUpdate } = fieldsOf(parsed(text.replace(/^\u{FEFF}/u, '')));
+  const { gpc, lastUpdate } = fieldsOf(parseJson(text.replace(/^\u{FEFF}/u, '')));
   return typeof gpc === 'boolean' ? { is: 'stated', gpc, lastUpdate: dayOf(lastUpdate) } : { is: 'unreadable' };
 }

@@ -1,8 +1,9 @@
 import type { ConsentRecord, ConsentText, PurposeSaid, VendorsCounted } from '#core/consent.ts';
+import { isObject, own } from '#core/json.ts';
 import { readAdditionalConsent } from './google.ts';
 import { decodeGpp } from './gpp.ts';
 import { jurisdictionOf, US_SECTIONS } from './gpp-sections.ts';
-import { isObject, own, ownNumber, ownText } from './json.ts';
+import { ownNumber, ownText } from './json.ts';
 import { numbered, onEither } from './purposes.ts';
 import { counted, type Found, recordOf, unread } from './record.ts';
 import { decodeTcString } from './tcf.ts';

@@ -1,5 +1,6 @@
 import type { ConsentForm, ConsentRecord, ConsentText } from '#core/consent.ts';
-import { isObject, parseJson } from './json.ts';
+import { isObject } from '#core/json.ts';
+import { parseStored } from './json.ts';
 import { named } from './purposes.ts';
 import { LONGEST_JSON, recordOf, unread } from './record.ts';
 
@@ -17,7 +18,7 @@ export function looksLikeSwitches(value: string): boolean {
 function readSwitches(form: ConsentForm, name: string): (text: ConsentText) => ConsentRecord {
   return (text) => {
     if (text.value.length > LONGEST_JSON) return unread(form, [text], 'too-long');
-    const value = parseJson(text.value);
+    const value = parseStored(text.value);
     const entries = isObject(value) ? Object.entries(value) : [];
     const purposes = entries.flatMap(([service, on]) =>
       typeof on === 'boolean' ? [named(service, on ? 'granted' : 'refused')] : [],

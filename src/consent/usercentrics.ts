@@ -1,6 +1,7 @@
 import type { ConsentPurpose, ConsentRecord, ConsentText, PurposeSaid } from '#core/consent.ts';
+import { isObject, own } from '#core/json.ts';
 import { readAdditionalConsent } from './google.ts';
-import { isObject, own, ownEntries, ownNumber, ownText, parseJson } from './json.ts';
+import { ownEntries, ownNumber, ownText, parseStored } from './json.ts';
 import { named, purposeOf } from './purposes.ts';
 import { LONGEST_JSON, moment, recordOf, said, unread } from './record.ts';
 import { readTcString } from './tcf.ts';
@@ -66,13 +67,15 @@ function ofData(data: unknown, text: ConsentText): ConsentRecord {
 }
 
 function opened(text: ConsentText, reader: (value: unknown) => ConsentRecord): ConsentRecord {
-  return text.value.length > LONGEST_JSON ? unread('usercentrics', [text], 'too-long') : reader(parseJson(text.value));
+  return text.value.length > LONGEST_JSON
+    ? unread('usercentrics', [text], 'too-long')
+    : reader(parseStored(text.value));
 }
 
 /** The framework's string, and Google's, as Usercentrics keeps them. */
 function ofTcf(text: ConsentText): readonly ConsentRecord[] {
   if (text.value.length > LONGEST_JSON) return [unread('tcf', [text], 'too-long')];
-  const stored = parseJson(text.value);
+  const stored = parseStored(text.value);
   const string = ownText(stored, 'tcString');
   const additional = ownText(stored, 'acString');
   if (!isObject(stored) || string === undefined) return [unread('tcf', [text])];

@@ -3,12 +3,8 @@ import { fieldsOf } from './fields.ts';
 import type { BannerWish, Receipt } from './receipt.ts';
 import type { Domain } from './site.ts';
 
-/**
- * What is to be done with a site's consent banner. `leave`: nothing, nobody looks for one. `tell`: it is noted, and left
- * to the person. `refuse`: everything that can be refused is. `some`: everything but the purposes chosen. `accept`:
- * everything is accepted, on that site alone.
- */
-export type BannerMode = 'leave' | 'tell' | 'refuse' | 'some' | 'accept';
+/** What is to be done with a site's consent banner: a wish by its name. */
+export type BannerMode = BannerWish['is'];
 
 /** Modes that may hold for all sites. */
 export const BANNER_MODES: readonly BannerMode[] = ['leave', 'tell', 'refuse', 'some'];

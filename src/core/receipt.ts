@@ -1,8 +1,9 @@
 import type { ConsentForm, ConsentPurpose, ConsentRecord } from './consent.ts';
 
 /**
- * What a person wants done with a banner. `leave`: nothing, and not to hear of it. `tell`: nothing but to be told. `some`:
- * everything refused but the purposes named; to store at all (the framework's purpose 1) goes with them, unnamed.
+ * What a person wants done with a banner. `leave`: nothing, nobody looks for one. `tell`: it is noted, and left to the
+ * person. `refuse`: everything that can be refused is. `some`: everything but the purposes named; to store at all (the
+ * framework's purpose 1) goes with them, unnamed. `accept`: everything is accepted, on that site alone.
  */
 export type BannerWish =
   | { readonly is: 'leave' | 'tell' | 'refuse' | 'accept' }

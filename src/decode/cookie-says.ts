@@ -1,7 +1,7 @@
+import { type Json, own } from '#core/json.ts';
 import { decodePercent } from '#core/percent.ts';
 import type { CookieSays } from '#core/report.ts';
 import { openText } from './body/content.ts';
-import { type Json, own } from './body/json.ts';
 
 type Read = (value: string) => CookieSays | null;
 

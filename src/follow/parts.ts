@@ -1,3 +1,4 @@
+import { parseJson } from '#core/json.ts';
 import { decodePercent } from '#core/percent.ts';
 import { plainText } from '#core/plain-text.ts';
 
@@ -49,18 +50,10 @@ function* textsIn(value: unknown, way: string, depth: number): Generator<{ name:
   }
 }
 
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
 const PARAMETERS = /^[^\s={}<>"]{1,60}=[^\s]*$/u;
 
 function ofBody(body: string): readonly Omit<Part, 'in'>[] {
-  const json = /^\s*[[{]/u.test(body) ? parsed(body) : undefined;
+  const json = /^\s*[[{]/u.test(body) ? parseJson(body) : undefined;
   if (json !== undefined) {
     const texts: Omit<Part, 'in'>[] = [];
     for (const one of textsIn(json, '', 0)) {

@@ -1,3 +1,4 @@
+import { parseJson } from '#core/json.ts';
 import { readable } from './value.ts';
 
 /** What stands in the place of words. */
@@ -7,14 +8,6 @@ const TIME = /^(?:19|20)\d\d-\d\d-\d\dT[\d:.]{5,20}(?:Z|[+-]\d\d:\d\d)?$/u;
 const NUMBER = /^(?=.*[a-f])[\da-f-]{8,64}$/iu;
 /** JSON deeper than that is masked as a whole. */
 const DEEPEST = 8;
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
 
 /** What JSON holds, with a mask for every text that is no number and no time; JSON in a text is opened. */
 function masked(value: unknown, number: string, depth = 0): unknown {
@@ -26,7 +19,7 @@ function masked(value: unknown, number: string, depth = 0): unknown {
     );
   if (typeof value !== 'string') return value;
   if (value === '' || value === number || TIME.test(value) || NUMBER.test(value)) return value;
-  const inside = /^\s*[[{]/u.test(value) ? parsed(value) : undefined;
+  const inside = /^\s*[[{]/u.test(value) ? parseJson(value) : undefined;
   return inside === undefined ? MASK : masked(inside, number, depth + 1);
 }
 
@@ -37,10 +30,10 @@ function masked(value: unknown, number: string, depth = 0): unknown {
  */
 export function keptValue(value: string, number: string): string {
   if (value === number) return value;
-  const outer = parsed(value);
+  const outer = parseJson(value);
   const text = outer === undefined ? readable(value) : value;
   if (/^\s*[[{]/u.test(text)) {
-    const json = outer ?? parsed(text);
+    const json = outer ?? parseJson(text);
     return json === undefined ? number : JSON.stringify(masked(json, number));
   }
   return text.search(EMAIL) === -1 ? value : text.replace(EMAIL, MASK);

@@ -1,8 +1,8 @@
 import type { Limit } from '#core/hit.ts';
+import { type Json, parseJson } from '#core/json.ts';
 import { decodePercent } from '#core/percent.ts';
 import { parseBase64 } from './base64.ts';
 import { inflate } from './inflate.ts';
-import { type Json, parseJson } from './json.ts';
 import { parseMultipart } from './multipart.ts';
 import { looksLikeParameters, parseParameters } from './parameters.ts';
 

@@ -1,5 +1,5 @@
+import type { JsonObject } from '#core/json.ts';
 import { decodePercent } from '#core/percent.ts';
-import type { JsonObject } from './json.ts';
 
 /** Named texts, as in a query. Without a prototype: names are a page's own. */
 export type Fields = Readonly<Record<string, string>>;

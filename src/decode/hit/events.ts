@@ -1,4 +1,4 @@
-import { isList, isObject } from '../body/json.ts';
+import { isList, isObject } from '#core/json.ts';
 import { find, type Layers } from './layers.ts';
 import type { HitKind, OpenHit } from './vendor.ts';
 

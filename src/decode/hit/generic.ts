@@ -1,5 +1,5 @@
 import type { HitEvent } from '#core/hit.ts';
-import { isList, isObject, type Json } from '../body/json.ts';
+import { isList, isObject, type Json } from '#core/json.ts';
 import { deedOf } from './deed.ts';
 import { factsOf, say } from './facts.ts';
 import { itemsOf } from './items.ts';

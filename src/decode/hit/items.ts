@@ -1,6 +1,6 @@
 import type { Item } from '#core/hit.ts';
+import { isList, isObject, type Json, type JsonObject, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isList, isObject, type Json, type JsonObject, own } from '../body/json.ts';
 import { find, type Layers } from './layers.ts';
 import { asNumber, asText } from './take.ts';
 import type { ItemsAt } from './vendor.ts';

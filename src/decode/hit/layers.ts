@@ -1,6 +1,6 @@
 import type { Place } from '#core/hit.ts';
+import { type Json, isList, isObject, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { type Json, isList, isObject, own } from '../body/json.ts';
 
 /** A part of a request that is asked for values: an event, the batch it came in, the address. */
 export interface Layer {

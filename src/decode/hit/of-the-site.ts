@@ -1,4 +1,4 @@
-import { type Json, own } from '../body/json.ts';
+import { type Json, own } from '#core/json.ts';
 import { asNumber, asText, match } from './take.ts';
 import type { ItemsAt, Roles } from './vendor.ts';
 

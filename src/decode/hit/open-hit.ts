@@ -1,7 +1,7 @@
 import type { Hit } from '#core/hit.ts';
+import type { Json } from '#core/json.ts';
 import { parseUrl } from '#core/url.ts';
 import { openBody } from '../body/content.ts';
-import type { Json } from '../body/json.ts';
 import { type Fields, parseMatrix, parseParameters } from '../body/parameters.ts';
 import type { Layer } from './layers.ts';
 import type { OpenHit } from './vendor.ts';

@@ -1,6 +1,6 @@
 import type { Personal } from '#core/hit.ts';
+import { isList, isObject, type Json, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isList, isObject, type Json, own } from '../body/json.ts';
 import { find, type Layers } from './layers.ts';
 import { asText, type At } from './take.ts';
 import type { HitKind } from './vendor.ts';

@@ -1,5 +1,5 @@
+import { type Json, isList, isObject, own } from '#core/json.ts';
 import { decodePercent } from '#core/percent.ts';
-import { type Json, isList, isObject, own } from '../body/json.ts';
 import { openText } from '../body/content.ts';
 
 /** How what stands there becomes what it means; `undefined`: it does not mean that. */

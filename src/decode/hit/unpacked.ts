@@ -1,5 +1,5 @@
+import { isList, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isList, own } from '../body/json.ts';
 import type { Layers } from './layers.ts';
 import type { OpenHit } from './vendor.ts';
 

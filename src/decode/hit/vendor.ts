@@ -1,5 +1,5 @@
 import type { Deed, Item, Personal } from '#core/hit.ts';
-import type { Json } from '../body/json.ts';
+import type { Json } from '#core/json.ts';
 import type { Opened } from '../body/content.ts';
 import type { Fields } from '../body/parameters.ts';
 import type { Layers } from './layers.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '#core/hit.ts';
-import { isObject, type Json, type JsonObject, own } from '../body/json.ts';
+import { isObject, type Json, type JsonObject, own } from '#core/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import { asNumber, asText, inferred, milliseconds, type Taken } from '../hit/take.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';

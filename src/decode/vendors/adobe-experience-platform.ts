@@ -1,6 +1,6 @@
 import type { Item } from '#core/hit.ts';
+import { isList, isObject, type Json, own } from '#core/json.ts';
 import { parseBase64 } from '../body/base64.ts';
-import { isList, isObject, type Json, own } from '../body/json.ts';
 import { asNumber, asText, inferred, sum, type Taken } from '../hit/take.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';
 

@@ -1,5 +1,5 @@
 import type { Personal } from '#core/hit.ts';
-import { isList, own } from '../body/json.ts';
+import { isList, own } from '#core/json.ts';
 import { inferred, match, type Taken } from '../hit/take.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';
 

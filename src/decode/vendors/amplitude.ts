@@ -1,5 +1,5 @@
+import { isList, isObject, type Json, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isList, isObject, type Json, own } from '../body/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import { asNumber, asText, type Taken } from '../hit/take.ts';
 import { itemsOfTheSite, ofTheSite } from '../hit/of-the-site.ts';

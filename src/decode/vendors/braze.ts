@@ -1,5 +1,5 @@
 import type { Item } from '#core/hit.ts';
-import { isList, type Json, own } from '../body/json.ts';
+import { isList, type Json, own } from '#core/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import { asNumber, asText, match, type Taken } from '../hit/take.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';

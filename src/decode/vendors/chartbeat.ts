@@ -1,4 +1,4 @@
-import { type Json, own } from '../body/json.ts';
+import { type Json, own } from '#core/json.ts';
 import { asNumber, asText, minutes, type Taken } from '../hit/take.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';
 

@@ -1,4 +1,4 @@
-import { isList, type Json } from '../body/json.ts';
+import { isList, type Json } from '#core/json.ts';
 import { find, type Layers } from '../hit/layers.ts';
 import { asText, milliseconds, type Taken } from '../hit/take.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';

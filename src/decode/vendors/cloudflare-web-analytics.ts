@@ -1,4 +1,4 @@
-import type { Json } from '../body/json.ts';
+import type { Json } from '#core/json.ts';
 import { asText } from '../hit/take.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';
 

@@ -1,6 +1,6 @@
 import type { Item } from '#core/hit.ts';
+import { isList, isObject, type Json, own } from '#core/json.ts';
 import { decodePercent } from '#core/percent.ts';
-import { isList, isObject, type Json, own } from '../body/json.ts';
 import { asJson, parseParameters } from '../body/parameters.ts';
 import type { Layer, Layers } from '../hit/layers.ts';
 import { formOf } from '../hit/personal.ts';

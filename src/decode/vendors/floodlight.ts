@@ -1,5 +1,5 @@
+import { own } from '#core/json.ts';
 import { asText, fields, type Taken } from '../hit/take.ts';
-import { own } from '../body/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';
 import { USER_DATA } from './google-ads.ts';

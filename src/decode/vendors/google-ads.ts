@@ -1,4 +1,4 @@
-import { type Json, own } from '../body/json.ts';
+import { type Json, own } from '#core/json.ts';
 import { asText, hashed, inClear } from '../hit/take.ts';
 import type { Layers } from '../hit/layers.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';

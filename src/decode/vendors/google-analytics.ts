@@ -1,5 +1,5 @@
 import type { Item } from '#core/hit.ts';
-import { isObject, type Json, own } from '../body/json.ts';
+import { isObject, type Json, own } from '#core/json.ts';
 import { parseParameters } from '../body/parameters.ts';
 import type { Layers } from '../hit/layers.ts';
 import { asNumber, asText, milliseconds, type Taken } from '../hit/take.ts';

@@ -1,4 +1,4 @@
-import { type Json, own } from '../body/json.ts';
+import { type Json, own } from '#core/json.ts';
 import type { Layer, Layers } from '../hit/layers.ts';
 import { asText, type Taken } from '../hit/take.ts';
 import { itemsOfTheSite, ofTheSite } from '../hit/of-the-site.ts';

@@ -1,5 +1,5 @@
+import { isObject } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isObject } from '../body/json.ts';
 import { findText, type Layers } from '../hit/layers.ts';
 import { match, type Taken } from '../hit/take.ts';
 import type { HitKind, OpenHit, Roles, Vendor } from '../hit/vendor.ts';

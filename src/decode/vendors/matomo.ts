@@ -1,6 +1,6 @@
 import type { Item } from '#core/hit.ts';
+import { isList, isObject, type Json, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isList, isObject, type Json, own } from '../body/json.ts';
 import { parseParameters } from '../body/parameters.ts';
 import type { Layers } from '../hit/layers.ts';
 import { asNumber, asText, epochSeconds, inferred, milliseconds } from '../hit/take.ts';

@@ -1,5 +1,5 @@
 import type { Item } from '#core/hit.ts';
-import { type Json, own } from '../body/json.ts';
+import { type Json, own } from '#core/json.ts';
 import { parseParameters } from '../body/parameters.ts';
 import { asNumber, asText, fields, type Taken } from '../hit/take.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../body/json.ts';
+import { isObject } from '#core/json.ts';
 import { itemsOfTheSite, ofTheSite } from '../hit/of-the-site.ts';
 import type { Taken } from '../hit/take.ts';
 import { unpacked } from '../hit/unpacked.ts';

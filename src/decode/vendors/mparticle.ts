@@ -1,5 +1,5 @@
 import type { Item } from '#core/hit.ts';
-import { isList, type Json, own } from '../body/json.ts';
+import { isList, type Json, own } from '#core/json.ts';
 import { asNumber, asText, inClear, match, milliseconds, sum, type Taken, inferred } from '../hit/take.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';
 

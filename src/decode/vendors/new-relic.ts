@@ -1,5 +1,5 @@
+import { isList, type Json, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isList, type Json, own } from '../body/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import { asNumber, asText, inferred, match, milliseconds } from '../hit/take.ts';
 import type { HitKind, OpenHit, Roles, Vendor } from '../hit/vendor.ts';

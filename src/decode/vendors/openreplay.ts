@@ -1,4 +1,4 @@
-import { isList, type Json, own } from '../body/json.ts';
+import { isList, type Json, own } from '#core/json.ts';
 import { find, type Layers } from '../hit/layers.ts';
 import { asText, match } from '../hit/take.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';

@@ -1,4 +1,4 @@
-import { isList, isObject, type Json, own } from '../body/json.ts';
+import { isList, isObject, type Json, own } from '#core/json.ts';
 import type { Layer, Layers } from '../hit/layers.ts';
 import { cents, fields, inferred, match, type Taken } from '../hit/take.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';

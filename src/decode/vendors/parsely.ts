@@ -1,5 +1,5 @@
+import { type Json, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { type Json, own } from '../body/json.ts';
 import { asText, milliseconds, type Taken } from '../hit/take.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';
 

@@ -1,6 +1,6 @@
 import type { Item } from '#core/hit.ts';
+import { isList, isObject, type Json, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isList, isObject, type Json, own } from '../body/json.ts';
 import { findText, type Layers } from '../hit/layers.ts';
 import { asNumber, asText, fields, match, milliseconds, type Taken, time } from '../hit/take.ts';
 import type { HitKind, OpenHit, Roles, Vendor } from '../hit/vendor.ts';

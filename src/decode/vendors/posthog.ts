@@ -1,5 +1,5 @@
+import { own } from '#core/json.ts';
 import { asText, share } from '../hit/take.ts';
-import { own } from '../body/json.ts';
 import { itemsOfTheSite, ofTheSite } from '../hit/of-the-site.ts';
 import { unpacked } from '../hit/unpacked.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';

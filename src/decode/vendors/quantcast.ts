@@ -1,5 +1,5 @@
+import { own } from '#core/json.ts';
 import { decodePercent } from '#core/percent.ts';
-import { own } from '../body/json.ts';
 import { asText, match, matchNumber, type Taken } from '../hit/take.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';
 

@@ -1,5 +1,5 @@
 import type { Item } from '#core/hit.ts';
-import { isList, isObject, type Json, own } from '../body/json.ts';
+import { isList, isObject, type Json, own } from '#core/json.ts';
 import { find, type Layers } from '../hit/layers.ts';
 import { asNumber, asText } from '../hit/take.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';

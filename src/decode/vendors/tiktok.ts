@@ -1,5 +1,5 @@
+import { isObject } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isObject } from '../body/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';
 

@@ -1,4 +1,4 @@
-import { isList, type Json, own } from '../body/json.ts';
+import { isList, type Json, own } from '#core/json.ts';
 import { asNumber, asText, inferred, sum } from '../hit/take.ts';
 import type { HitKind, Vendor } from '../hit/vendor.ts';
 

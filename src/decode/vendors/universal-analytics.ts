@@ -1,5 +1,5 @@
 import type { Item } from '#core/hit.ts';
-import { type Json, own } from '../body/json.ts';
+import { type Json, own } from '#core/json.ts';
 import { asNumber, asText, fields, match, matchNumber, type Taken } from '../hit/take.ts';
 import type { HitKind, Roles, Vendor } from '../hit/vendor.ts';
 

@@ -1,5 +1,5 @@
+import { isList, isObject, own } from '#core/json.ts';
 import { openText } from '../body/content.ts';
-import { isList, isObject, own } from '../body/json.ts';
 import { find, type Layers } from '../hit/layers.ts';
 import { asNumber, match, milliseconds, type Taken } from '../hit/take.ts';
 import type { HitKind, OpenHit, Vendor } from '../hit/vendor.ts';

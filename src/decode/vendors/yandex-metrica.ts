@@ -1,5 +1,5 @@
 import type { Item, Personal } from '#core/hit.ts';
-import { isList, isObject, type Json, own } from '../body/json.ts';
+import { isList, isObject, type Json, own } from '#core/json.ts';
 import type { Layers } from '../hit/layers.ts';
 import { asNumber, asText, fields, inferred, match, sum, type Taken } from '../hit/take.ts';
 import type { HitKind, OpenHit, Roles, Vendor } from '../hit/vendor.ts';

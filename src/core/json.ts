@@ -17,7 +17,9 @@ export function parseJson(text: string): Json | undefined {
 }
 
 /** Whether it is an object, and no list. */
-export function isObject(value: Json | undefined): value is JsonObject {
+export function isObject(value: Json | undefined): value is JsonObject;
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>>;
+export function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -27,7 +29,9 @@ export function isList(value: Json | undefined): value is readonly Json[] {
 }
 
 /** What an object or list has of its own under this name. */
-export function own(value: Json | undefined, name: string): Json | undefined {
+export function own(value: Json | undefined, name: string): Json | undefined;
+export function own(value: unknown, name: string): unknown;
+export function own(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  return (value as JsonObject)[name];
+  return (value as Readonly<Record<string, unknown>>)[name];
 }
