@@ -2,53 +2,8 @@ import { describe, expect } from 'vitest';
 import type { Finding, RuleId, VisitReport } from '#core/visit.ts';
 import { CLUMSY_SHOP, HONEST_SHOP, LYING_SHOP } from '../site/consent-shops/consent-shops.ts';
 import { until } from '../support/until.ts';
-import { press, shopAt, type Shopping, textsStored } from './shopping.ts';
+import { findOnTheWay, inShort, press, ruled, shopAt, type Shopping, textsStored, visitTo } from './shopping.ts';
 import { askView, behaviour } from './world.ts';
-
-/** The latest visit, as it is told. */
-async function visitTo({ world, page }: Shopping): Promise<VisitReport> {
-  const domain = new URL(page.url()).hostname;
-  // As text: what is nested deeply does not come through whole in every browser.
-  const text = await world.browser.inExtension(async (of) => {
-    const question = { from: 'view', name: 'siteReport', ask: { domain: of } };
-    const { answer } = await chrome.runtime.sendMessage<unknown, { answer: { visit: unknown } | null }>(question);
-    return JSON.stringify(answer?.visit ?? null);
-  }, domain);
-  if (text === 'null') throw new Error('No visit is on record');
-  return JSON.parse(text) as VisitReport;
-}
-
-function ruled({ findings }: VisitReport, rule: RuleId): Finding | undefined {
-  return findings.find((finding) => finding.rule === rule);
-}
-
-/** What was told of a visit, in short. */
-function inShort(visit: VisitReport | undefined): string {
-  const moments = (visit?.moments ?? []).map(({ at, type, ...rest }) => {
-    const said = Object.entries(rest).filter(([key]) =>
-      ['name', 'how', 'by', 'wanted', 'recipient', 'lasts'].includes(key),
-    );
-    return JSON.stringify({ ms: Math.round(at - (visit?.start ?? 0)), type, ...Object.fromEntries(said) });
-  });
-  return [...moments, ...(visit?.findings ?? []).map(({ rule }) => rule)].join('\n');
-}
-
-/** Goes from page to page of a shop until a finding is told. */
-async function findOnTheWay(shopping: Shopping, rule: RuleId): Promise<Finding> {
-  const { page } = shopping;
-  let pages = 0;
-  let last: VisitReport | undefined;
-  try {
-    return await until(rule, async () => {
-      await page.goto(new URL(pages % 2 === 0 ? '/hi-fi' : '/', page.url()).href, { waitUntil: 'load' });
-      pages += 1;
-      last = await visitTo(shopping);
-      return ruled(last, rule);
-    });
-  } catch (cause) {
-    throw new Error(`${rule} was not found in\n${inShort(last)}`, { cause });
-  }
-}
 
 /** Waits until a finding is told of the page that is open. */
 async function found(shopping: Shopping, rule: RuleId): Promise<Finding> {

@@ -2,10 +2,12 @@ import { mkdirSync, statSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { SHOP } from '../site/hosts.ts';
+import { LYING_SHOP } from '../site/consent-shops/consent-shops.ts';
 import { addToCart, placeOrder, searchFor, signIn, visit } from '../site/shopper.ts';
 import type { TestBrowser } from '../support/browser.ts';
 import { BLOCK, choose, SHOP_DOMAIN } from './deciding.ts';
-import { behaviour, type World } from './world.ts';
+import { findOnTheWay, press, shopAt } from './shopping.ts';
+import { askView, behaviour, numbersNamed, type World } from './world.ts';
 
 /** Where pictures go: `npm test -- --pictures` writes those of the README, any other run leaves them alone. */
 const FOLDER = process.env['KNOWN_AS_PICTURES'] ?? new URL('../../.out/pictures', import.meta.url).pathname;
@@ -54,6 +56,18 @@ async function unfold(page: Page): Promise<void> {
   await page.setViewport({ width: 360, height, deviceScaleFactor: 2 });
 }
 
+/** A visit in which something is found: to a shop that counts before it asks, and stores consent on a refusal. */
+async function browseLying(world: World): Promise<Page> {
+  const { reportUntil, sites } = world;
+  await askView(world.browser, 'changeGpc', { domain: null, on: true });
+  const shopping = await shopAt(world, `${LYING_SHOP}/`, sites.consentShops.lying);
+  const { page } = shopping;
+  await reportUntil(page, 'the first number', (report) => numbersNamed(report, '_ga').length > 0);
+  await press(shopping, 'reject');
+  await findOnTheWay(shopping, 'after-refusal');
+  return page;
+}
+
 /** Pages of the options, by what their pictures are called. */
 async function takeOptions({ browser }: World, theme: string, pages: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, hash] of Object.entries(pages)) {
@@ -97,6 +111,23 @@ for (const theme of ['light', 'dark'] as const) {
           site: '#/site/halden-audio.example',
           activity: '#/activity',
           settings: '#/settings',
+        });
+      },
+      { dark: theme === 'dark', thirdPartyCookies: 'allowed' },
+    );
+
+    behaviour(
+      `a visit in which something is found, and its receipt, can be looked at, ${theme}`,
+      async (world) => {
+        const { browser } = world;
+        const page = await browseLying(world);
+        const popup = await browser.popupFor(page);
+        await popup.page.waitForSelector('[data-rule="after-refusal"]');
+        await unfold(popup.page);
+        await take(browser, popup.page, { name: `popup-visit-${theme}`, whole: true });
+        await takeOptions(world, theme, {
+          visit: `#/site/${LYING_SHOP}`,
+          receipts: `#/receipts/${LYING_SHOP}`,
         });
       },
       { dark: theme === 'dark', thirdPartyCookies: 'allowed' },
