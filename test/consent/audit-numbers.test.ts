@@ -193,6 +193,15 @@ describe('a number after a refusal', () => {
     expect(told(banner(), choice(10, [], { wanted }), ...moments)).toEqual(['after-refusal _ga']);
   });
 
+  it('is one although something else is stored later that nobody chose, beside what the refusal left', () => {
+    const refusal = choice(2, GRANTED, { wanted: { is: 'refuse' } });
+    const more = choice(4, [...GRANTED, cookie('usprivacy', '1YNN')], { by: 'nobody' });
+    expect(told(banner(), refusal, more, number(10, '_ga'))).toContain('after-refusal _ga');
+    // A press that nobody saw is believed where it is stated anew.
+    const pressed = choice(4, ANALYTICS_ALONE, { by: 'nobody' });
+    expect(told(banner(), refusal, pressed, number(10, '_ga'))).not.toContain('after-refusal _ga');
+  });
+
   it('that was granted only later, or refused and granted at the same time', () => {
     expect(told(choice(10, REFUSED), number(20, '_ga'), choice(60, GRANTED))).toEqual(['after-refusal _ga']);
     expect(told(choice(10, REFUSED), choice(10, GRANTED), number(20, '_ga'))).toEqual([]);

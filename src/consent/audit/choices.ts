@@ -53,16 +53,31 @@ function isChosen(moment: ChoiceFound | ChoiceStored, start: number): boolean {
   return isAnswer(moment.wanted) || !isByDefault;
 }
 
+function saysSame(one: ConsentRecord, other: ConsentRecord): boolean {
+  return (
+    one.form === other.form && one.by === other.by && JSON.stringify(one.purposes) === JSON.stringify(other.purposes)
+  );
+}
+
+/** What was stored while nobody was seen pressing anything, without what stood there before and says the same. */
+function newIn(moment: ChoiceStored, before: readonly ConsentRecord[]): ChoiceStored {
+  if (moment.by !== 'nobody') return moment;
+  return { ...moment, records: moment.records.filter((record) => !before.some((other) => saysSame(record, other))) };
+}
+
 /**
  * The choices in a visit, from the first. What was stored while nobody pressed anything is none, unless the form itself
- * states a press, which then was not seen.
+ * states a press, which then was not seen: not the one that was known, beside which something else is stored.
  */
 export function choicesIn(moments: readonly VisitMoment[], start: number): readonly Chosen[] {
+  let before: readonly ConsentRecord[] = [];
   return moments.flatMap((moment): readonly Chosen[] => {
     if (moment.type !== 'choice' && moment.type !== 'choice-found') return [];
-    if (!isChosen(moment, start)) return [];
+    const more = moment.type === 'choice' ? newIn(moment, before) : moment;
+    before = moment.records;
+    if (!isChosen(more, start)) return [];
     if (moment.type === 'choice-found') return [{ moment, at: -Infinity, from: -Infinity }];
-    const isOlder = moment.by === 'nobody' && isOfBefore(moment, start);
+    const isOlder = more.type === 'choice' && more.by === 'nobody' && isOfBefore(more, start);
     return [{ moment, at: moment.at, from: isOlder ? -Infinity : (moment.pressed ?? moment.at - SLACK_MS) }];
   });
 }
