@@ -1,4 +1,4 @@
-import type { Finding, VisitReport } from '#core/visit.ts';
+import type { ChoiceStored, Finding, VisitReport } from '#core/visit.ts';
 import { duration, figure } from './amounts.ts';
 import { choiceSays, requestTimes } from './visit-moments.ts';
 import { movedApart, timeScale } from './time-scale.ts';
@@ -11,8 +11,10 @@ const REGION = 126;
 /** Where the person's line and the site's run. */
 const YOURS = 42;
 const ITS = 112;
-/** So many findings have a number of their own in the picture. */
-const MOST_KEYS = 9;
+/** So many findings have a number of their own in the picture: there is room for no more. */
+const MOST_KEYS = 16;
+/** How far the words at the lines reach, and where the lower of them stand. */
+const WORDS = { yours: 42, its: 70, from: 58, to: 74 };
 
 /** `0.4`, `12`: seconds, with one figure below ten. */
 export function seconds(ms: number): string {
@@ -46,9 +48,29 @@ function Keys({ of, x }: { readonly of: readonly Finding[]; readonly x: (at: num
   );
 }
 
+/** The choices that are drawn: what nobody pressed only where it is all there is. */
+function choicesIn({ moments }: VisitReport): readonly ChoiceStored[] {
+  const all = moments.filter((moment) => moment.type === 'choice');
+  const pressed = all.filter(({ by }) => by !== 'nobody');
+  return pressed.length > 0 ? pressed : all;
+}
+
+/** The line down from a choice; it leaves out the words that stand in its way. */
+function ChoiceLine({ x }: { readonly x: number }) {
+  const top = x < WORDS.yours ? 24 : 0;
+  const parts = x < WORDS.its ? [[top, WORDS.from] as const, [WORDS.to, REGION] as const] : [[top, REGION] as const];
+  return (
+    <>
+      {parts.map(([from, to]) => (
+        <line class="choice-line" key={from} x1={x} x2={x} y1={from} y2={to} />
+      ))}
+    </>
+  );
+}
+
 /** What the person did: the banner that they saw, and each choice. */
 function Yours({ of, x }: { readonly of: VisitReport; readonly x: (at: number) => number }) {
-  const choices = of.moments.filter((moment) => moment.type === 'choice');
+  const choices = choicesIn(of);
   const banner = of.moments.find(({ type }) => type === 'banner');
   const last = choices.at(-1);
   // The words of the last choice; of the banner only where they do not stand in each other's way.
@@ -65,7 +87,7 @@ function Yours({ of, x }: { readonly of: VisitReport; readonly x: (at: number) =
       )}
       {choices.map((choice, index) => (
         <g key={index}>
-          <line class="choice-line" x1={x(choice.at)} x2={x(choice.at)} y1="0" y2={REGION} />
+          <ChoiceLine x={x(choice.at)} />
           <circle class="you" cx={x(choice.at)} cy={YOURS} r="5.5" />
         </g>
       ))}
@@ -100,7 +122,7 @@ export function TimeLine({ of, describedBy }: { readonly of: VisitReport; readon
   const { start, last } = of;
   const scale = timeScale(last - start);
   const x = (at: number): number => START + scale.place(at - start) * (END - START);
-  const choice = of.moments.find(({ type }) => type === 'choice');
+  const [choice] = choicesIn(of);
   const chosen = choice === undefined ? WIDTH : x(choice.at);
   return (
     <svg class="timeline" viewBox={`0 0 ${WIDTH} 146`} role="img" aria-describedby={describedBy}>

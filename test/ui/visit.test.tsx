@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
 import * as fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { RuleId } from '#core/visit.ts';
+import type { RuleId, VisitMoment } from '#core/visit.ts';
 import { movedApart, timeScale } from '#ui/time-scale.ts';
 import { Findings, hasVisitNews, StoredPurposes, VisitTime } from '#ui/visit.tsx';
+import { visitWords } from '#ui/words-visit.ts';
 import { RULES } from '#consent/rules.ts';
 import { VISIT } from '../consent/any-visit.ts';
 import { banner, choice, number, page } from '../consent/told.ts';
@@ -60,6 +61,27 @@ test('a visit is a picture, and the same as a list', () => {
     '12 s: a number was assigned, _fbp.',
     '13 s: 1 request carried a number.',
   ]);
+});
+
+test('what nobody pressed is drawn as a choice only where nobody pressed anything', () => {
+  const stored = choice(1, [tcf({})], { by: 'nobody' });
+  const dots = (moments: readonly VisitMoment[]): readonly string[] =>
+    [...show(<VisitTime of={visit(moments)} id="list" />).querySelectorAll('svg .you, svg .strong')].map(
+      (one) => one.textContent,
+    );
+  expect(dots([page(), stored, choice(9, [], { wanted: { is: 'refuse' } })])).toEqual([
+    'You',
+    '',
+    'you refused',
+    'The site',
+  ]);
+  expect(dots([page(), stored])).toEqual(['You', '', visitWords.choice.nobody(), 'The site']);
+});
+
+test('the line of a choice leaves out the words in its way', () => {
+  const linesAt = (seconds: number): number =>
+    show(<VisitTime of={visit([page(), choice(seconds, [])])} id="list" />).querySelectorAll('svg .choice-line').length;
+  expect([linesAt(1), linesAt(15)]).toEqual([2, 1]);
 });
 
 test('what is stored of a choice is told by purpose, with a mark and a word', () => {
