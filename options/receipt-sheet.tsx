@@ -143,9 +143,8 @@ export function ReceiptSheet({ of: { domain, receipt, measuredBy } }: { readonly
         <Row name={receiptWords.by()}>{by === 'person' ? receiptWords.person() : words.name()}</Row>
         <Row name={receiptWords.wanted()}>{wishText(wanted)}</Row>
         <Row name={bannerWords.done()}>
-          {clicks > 0 && bannerWords.clicks(clicks)}
-          {clicks === 0 && pressed === undefined && receiptWords.pressedNothing()}
           {pressed !== undefined && <Given text={pressed} />}
+          {pressed === undefined && (clicks > 0 ? bannerWords.clicks(clicks) : receiptWords.pressedNothing())}
         </Row>
         <Row name={receiptWords.outcome()}>
           <BannerSays of={receipt} />

@@ -1,5 +1,5 @@
 import { mkdirSync, statSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
+import type { Page, ScreenshotClip } from 'puppeteer-core';
 import { describe, expect } from 'vitest';
 import { SHOP } from '../site/hosts.ts';
 import { LYING_SHOP } from '../site/consent-shops/consent-shops.ts';
@@ -35,14 +35,28 @@ async function browse({ open, reportUntil }: World): Promise<Page> {
   return page;
 }
 
+/** The area from the part that has one head to the part that has another. */
+async function areaOf(page: Page, from: string, to: string): Promise<ScreenshotClip> {
+  return await page.evaluate(
+    (first, last) => {
+      const top = document.querySelector(first)?.closest('section')?.getBoundingClientRect().top ?? 0;
+      const bottom = document.querySelector(last)?.closest('section')?.getBoundingClientRect().bottom ?? 0;
+      return { x: 0, y: top, width: innerWidth, height: bottom - top };
+    },
+    from,
+    to,
+  );
+}
+
 async function take(
   browser: TestBrowser,
   page: Page,
-  { name, whole = false }: { name: string; whole?: boolean },
+  { name, whole = false, from, to }: { name: string; whole?: boolean; from?: string; to?: string },
 ): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const path = `${FOLDER}/${name}-${browser.name}.png` as const;
-  await page.screenshot({ path, fullPage: whole });
+  const clip = from === undefined || to === undefined ? {} : { clip: await areaOf(page, from, to) };
+  await page.screenshot({ path, fullPage: whole, ...clip });
   expect(statSync(path).size).toBeGreaterThan(NOT_EMPTY);
 }
 
@@ -124,7 +138,7 @@ for (const theme of ['light', 'dark'] as const) {
         const popup = await browser.popupFor(page);
         await popup.page.waitForSelector('[data-rule="after-refusal"]');
         await unfold(popup.page);
-        await take(browser, popup.page, { name: `popup-visit-${theme}`, whole: true });
+        await take(browser, popup.page, { name: `popup-visit-${theme}`, from: '#visit', to: '#stored-choice' });
         await takeOptions(world, theme, {
           visit: `#/site/${LYING_SHOP}`,
           receipts: `#/receipts/${LYING_SHOP}`,

@@ -95,7 +95,7 @@ describe('the receipts of a site', () => {
   test.each<readonly [string, Partial<Receipt>, Readonly<Record<string, string>>]>([
     [
       'the person pressed',
-      { by: 'person', wanted: null, clicks: 0, pressed: 'Reject all' },
+      { by: 'person', wanted: null, clicks: 1, pressed: 'Reject all' },
       { 'Answered by': 'you', Wanted: 'not known', Pressed: 'Reject all' },
     ],
     ['nothing was pressed', { wanted: { is: 'tell' }, clicks: 0 }, { Pressed: 'nothing' }],
