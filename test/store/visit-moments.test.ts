@@ -153,6 +153,13 @@ describe('a visit', () => {
     ]);
   });
 
+  it('has what they say also where the visit begins anew after them', async () => {
+    const tale = story().visits(SHOP).states(PIXEL, GRANTED).later(45).states(PIXEL, REFUSED).visits(SHOP);
+    tale.states(PIXEL, GRANTED);
+    const said = (await momentsOf(tale)).flatMap((moment) => (moment.type === 'request' ? [moment.states] : []));
+    expect(said).toEqual([REFUSED, GRANTED]);
+  });
+
   it('keeps no end of what they say', async () => {
     const tale = story().visits(SHOP);
     for (let time = 0; time < 60; time += 1) tale.states(PIXEL, klaro(`{"service-${time}":true}`));

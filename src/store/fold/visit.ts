@@ -67,12 +67,25 @@ function withMoments(row: VisitRow, more: readonly MomentKept[]): VisitRow {
   return moments.length > room ? { ...row, last, overflowed: true } : { ...row, last, moments };
 }
 
+/** Some moments of a visit, and of what its requests say of consent what these do. */
+function withTheirs(
+  some: readonly MomentKept[],
+  stated: readonly ConsentRecord[],
+): Pick<VisitRow, 'moments' | 'stated'> {
+  const said = [...new Set(some.flatMap((moment) => (moment.type === 'request' ? moment.states : [])))];
+  const moments = some.map((moment) =>
+    moment.type === 'request' ? { ...moment, states: moment.states.map((at) => said.indexOf(at)) } : moment,
+  );
+  return { moments, stated: said.flatMap((at) => stated[at] ?? []) };
+}
+
 /** A page was opened: it begins a visit, or is one more of it. What came shortly before the first page is of its visit. */
 function ofPage(known: VisitRow | undefined, event: Of<'page-visited'>): VisitRow {
   const { at, how } = event;
   const isNew = known === undefined || beginsVisit(known.lastPageAt, at);
   const early = (known?.moments ?? []).filter((moment) => moment.at > at - BEFORE_PAGE && moment.type !== 'page');
-  const row = isNew ? { ...begun(event), gpcSince: known?.gpcSince ?? null, moments: early } : known;
+  const begins = { ...begun(event), gpcSince: known?.gpcSince ?? null, ...withTheirs(early, known?.stated ?? []) };
+  const row = isNew ? begins : known;
   const gpc = row.gpcSince !== null;
   const page: VisitMoment = { type: 'page', at, gpc };
   return { ...withMoments(row, how === 'load' || isNew ? [page] : []), lastPageAt: latestPage(row.lastPageAt, at) };
