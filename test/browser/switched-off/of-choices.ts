@@ -59,6 +59,39 @@ export const OF_CHOICES: readonly SwitchedOff[] = [
     edits: [{ file: 'src/store/fold/visit.ts', find: ' || isFoundAgain(row, moment)', put: '' }],
   },
   {
+    off: 'what addresses say of consent is not read',
+    fails: [LYING],
+    edits: [
+      {
+        file: 'src/consent/stated-in-request.ts',
+        find: 'return stated(url.slice(0, LONGEST_URL).matchAll(PARAMETERS));',
+        put: 'return stated(url.slice(0, 0).matchAll(PARAMETERS));',
+      },
+    ],
+  },
+  {
+    off: 'a refusal blocks nothing',
+    fails: ['keeps a shop’s number from it, though the shop sets it again, until it is accepted'],
+    edits: [
+      {
+        file: 'src/background/choices/block-refused.ts',
+        find: 'if (!(await settings()).blocks) return;',
+        put: 'if ((await settings()).blocks) return;',
+      },
+    ],
+  },
+  {
+    off: 'a refusal blocks what a shop needs to work, too',
+    fails: ['leaves what a shop needs to work'],
+    edits: [
+      {
+        file: 'src/background/choices/block-refused.ts',
+        find: 'ended !== null || !refused.has(verdict.purpose) || !isOfThisSite(party, identifier)',
+        put: 'ended !== null || !isOfThisSite(party, identifier)',
+      },
+    ],
+  },
+  {
     off: 'a visit does not know that Global Privacy Control was sent',
     fails: ['tells of a shop that takes no notice of Global Privacy Control'],
     edits: [{ file: 'src/store/fold/visit.ts', find: 'gpcSince: row.gpcSince ?? at,', put: 'gpcSince: row.gpcSince,' }],

@@ -19,6 +19,17 @@ export const OF_RECEIPTS: readonly SwitchedOff[] = [
     ],
   },
   {
+    off: 'the page of all receipts leaves one out',
+    fails: ['is saved with what the site stored, of one site and of all, and those of all stand on one page'],
+    edits: [
+      {
+        file: 'src/store/report/receipts.ts',
+        find: '.slice(0, LATEST.receipts)',
+        put: '.slice(1, LATEST.receipts)',
+      },
+    ],
+  },
+  {
     off: 'rules for banners are asked for elsewhere',
     fails: ['the extension asks for nothing from anywhere'],
     edits: [
