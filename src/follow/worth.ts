@@ -10,8 +10,8 @@ const EPOCH = [
 ] as const;
 
 const NONE: readonly RegExp[] = [
-  // Dates and times.
-  /^\d{4}[-/.]?[01]\d[-/.]?[0-3]\d(?:[T _-]?[0-2]\d.*)?$/u,
+  // Dates and times: a time that follows a date is one to its end, lest a number that begins like a date be taken for one.
+  /^(?:19|20)\d\d[-/.]?(?:0[1-9]|1[0-2])[-/.]?(?:0[1-9]|[12]\d|3[01])(?:[T _-]?[0-2]\d(?::?[0-5]\d(?::?[0-5]\d(?:[.,]\d{1,9})?)?)?(?:Z|[-+]\d\d:?\d\d)?)?$/iu,
   /^[0-3]?\d[-/.][01]?\d[-/.]\d{4}$/u,
   // Versions, and addresses of the network.
   /^v?\d{1,4}(?:\.\d{1,4}){1,5}(?:[-+.][a-z\d.]+)?$/iu,

@@ -88,6 +88,20 @@ describe('what the person presses', () => {
     expect((await moments()).filter(({ type }) => type === 'choice')).toHaveLength(1);
   });
 
+  it('and is looked at between two pages of the site, is looked at once more, and nothing is made of what was not read', async () => {
+    await site.begin();
+    await site.presses('Accept all', 'accept');
+    await site.writes(GRANTED);
+    await until(async () => expect(await receipts()).toHaveLength(1));
+    device.insides.functions.set('webStorage', () => undefined);
+    await device.watcher({ type: 'wrote', writes: [{ name: 'klaro', script: null }] });
+    await settled(device);
+    expect((await receipts())[0]?.after[0]?.texts[0]?.value).toBe(GRANTED);
+    const more = '{"matomo":true,"adsense":true,"more":true}';
+    device.insides.functions.set('webStorage', () => [['local', 'klaro', more]]);
+    await until(async () => expect((await receipts())[0]?.after[0]?.texts[0]?.value).toBe(more));
+  });
+
   it('in a banner, and changes nothing that is stored, is a receipt of that', async () => {
     site.keep(GRANTED);
     await site.begin();

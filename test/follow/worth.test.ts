@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { worthFollowing } from '#follow/worth.ts';
 
@@ -10,6 +11,7 @@ it.each([
   'AB12CD34',
   '990142377',
   'kX9qLvTwZ',
+  '20260801104411223344',
 ])('%s can be followed', (value) => {
   expect(worthFollowing(value)).toBe(true);
 });
@@ -21,6 +23,9 @@ it.each([
   '2026-08-01',
   '20260801',
   '2026-08-01T10:00:00Z',
+  '2026-08-01T10:00:00.123+02:00',
+  '20260801100000',
+  '2026-08-01 10',
   '01.08.2026',
   '1700000000',
   '1700000000123',
@@ -38,6 +43,19 @@ it.each([
   'abababab',
 ])('%s cannot', (value) => {
   expect(worthFollowing(value)).toBe(false);
+});
+
+it('every number of the visitor that Google Analytics makes can be followed, whatever it begins like', () => {
+  const part = fc.integer({ min: 100_000_000, max: 2_147_483_647 });
+  const begun = fc.constantFrom('1234051219', '2012051219', '2026112807').map(Number);
+  const numbers = fc.tuple(fc.oneof(part, begun), part).map((parts) => parts.join('.'));
+  const made = numbers.filter((number) => new Set(number).size >= 4);
+  fc.assert(
+    fc.property(made, (number) => {
+      expect(worthFollowing(number)).toBe(true);
+    }),
+    { numRuns: 2000 },
+  );
 });
 
 it('what stands in the page’s own address is no secret of what is stored', () => {

@@ -90,11 +90,22 @@ export async function showsOrigin(tabId: number, url: string): Promise<boolean> 
   return shown !== null && parseUrl(shown)?.origin === parseUrl(url)?.origin;
 }
 
+/** Where it is looked. */
+interface Where {
+  readonly url: string;
+  readonly store: string;
+}
+
 /** What a page's site has stored of a choice, and what its interfaces answer now; of frames, the banner's own. */
-export async function lookBack(
+export async function lookBack(place: FramePlace, where: Where): Promise<readonly ConsentRecord[]> {
+  return (await readBack(place, where)).records;
+}
+
+/** The same. `isWhole`: the page itself could be read, which it cannot between two documents; else cookies alone were. */
+export async function readBack(
   { tabId, frameId }: FramePlace,
-  { url, store }: { readonly url: string; readonly store: string },
-): Promise<readonly ConsentRecord[]> {
+  { url, store }: Where,
+): Promise<{ readonly records: readonly ConsentRecord[]; readonly isWhole: boolean }> {
   const frames = [...new Set([0, frameId])];
   const [cookies, live, ...storages] = await Promise.all([
     cookiesFor(url, store),
@@ -112,13 +123,14 @@ export async function lookBack(
     })),
   );
   // What was read in a page of another site, to which the tab has gone meanwhile, is not this one's.
-  if (!(await showsOrigin(tabId, url))) return readConsent(cookies);
+  if (!(await showsOrigin(tabId, url))) return { records: readConsent(cookies), isWhole: false };
   const [tcf, gpp, usp] = live ?? [];
   // Of the same text, what the page's interface answers stays: it says more.
-  return distinct([
+  const records = distinct([
     ...readConsent([...cookies, ...stored]),
     ...(typeof tcf === 'string' ? readTcData(parsed(tcf)) : []),
     ...(typeof gpp === 'string' ? readGppPing(parsed(gpp)) : []),
     ...(typeof usp === 'string' ? readUspData(parsed(usp)) : []),
   ]);
+  return { records, isWhole: Array.isArray(storages[0]) };
 }

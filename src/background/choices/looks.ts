@@ -29,6 +29,8 @@ export interface Looks {
   readonly afterWrite: (page: ChoicePage) => void;
   /** Several times: programs take their time. */
   readonly afterPress: (page: ChoicePage) => void;
+  /** A little later, for one that saw nothing. */
+  readonly anew: (page: ChoicePage, last: boolean) => void;
   /** Runs something in a tab between two looks. */
   readonly inTurn: (tab: number, run: () => Promise<void>) => void;
   readonly closed: (tab: number) => void;
@@ -65,6 +67,7 @@ export function planLooks({ look, later, now, failed }: LooksGround): Looks {
     afterPress: (page) => {
       for (const wait of AFTER_PRESS) lookIn(wait, page, wait === AFTER_PRESS.at(-1));
     },
+    anew: (page, last) => lookIn(AFTER_WRITE, page, last),
     inTurn,
     closed: (tab) => {
       for (const kept of [turns, looked, due]) kept.delete(tab);

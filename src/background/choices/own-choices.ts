@@ -13,7 +13,7 @@ import type { LastPress, WatcherMessage } from '#messages/watch.ts';
 import { within } from '../within.ts';
 import { noneBorn } from './born-choices.ts';
 import { changeOf, isNameOfChoice, isOfThisVisit, rememberChoices } from './known-choices.ts';
-import { lookBack, showsOrigin } from './look-back.ts';
+import { readBack, showsOrigin } from './look-back.ts';
 import { type Look, planLooks } from './looks.ts';
 import { type ChoicePage, pageOf, pageWith } from './page.ts';
 import { receiptsOfPresses } from './receipt-of-press.ts';
@@ -70,11 +70,11 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   /** When the last private window was closed: what is still under way of it is dropped. */
   let privateEnded = 0;
 
-  /** What a page has stored now; `null`: it went to another site meanwhile, and what was read is not all of it. */
+  /** What a page has stored now; `null`: it went on to another meanwhile, and what was read is not all of it. */
   const storedIn = async (page: ChoicePage, since: number): Promise<readonly ConsentRecord[] | null> => {
-    const records = await lookBack(page, page);
+    const { records, isWhole } = await readBack(page, page);
     const isOver = isPrivateStore(page.store) && since <= privateEnded;
-    return isOver || !(await showsOrigin(page.tabId, page.url)) ? null : records;
+    return isOver || !isWhole ? null : records;
   };
   /** The last press in a tab: told, where it was on one of a banner's buttons; else asked for. */
   const lastPress = async (tab: number, since: number): Promise<Press | null> => {
@@ -96,7 +96,7 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
   const look = async (page: ChoicePage, { since, last }: Look): Promise<void> => {
     const { tabId, domain, store } = page;
     const after = await storedIn(page, since);
-    if (after === null) return;
+    if (after === null) return await lookAnew(page, last);
     const known = await choices.of(page);
     await choices.note(page, { records: after, at: now() });
     if (known === null) return;
@@ -117,6 +117,10 @@ export function watchOwnChoices(ground: ChoicesGround): OwnChoices {
     await take([{ id: newId(), at: now(), domain, store, type: 'choice-stored', records: after, ...declared }]);
   };
   const looks = planLooks({ ...ground, look });
+  /** A look that came between two pages of the site is made once more. */
+  const lookAnew = async (page: ChoicePage, last: boolean): Promise<void> => {
+    if (await showsOrigin(page.tabId, page.url)) looks.anew(page, last);
+  };
   /** A page was opened: what stands there as a visit begins was chosen before it, but for what only just came. */
   const opened = async (page: ChoicePage, gpc: boolean): Promise<void> => {
     const { domain, store } = page;
