@@ -84,6 +84,7 @@ describe.each([
 
   it('what is chosen there holds there alone, leaves nothing on disk, and ends with the last private window', async () => {
     await start(firefox);
+    device.insides.functions.set('webStorage', () => []);
     device.openTab(2, { private: true });
     await device.visit(SHOP, { tab: 2, answer: [HVID_LINE] });
     await untilReport(device, ({ numbers }) => expect(numbers).toHaveLength(1), 2);
