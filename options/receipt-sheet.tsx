@@ -34,7 +34,7 @@ function Moment({ name, at }: { readonly name: string; readonly at: number | nul
 function Program({ of: { name, id, version } }: { readonly of: ConsentRecord['cmp'] }) {
   if (name === null && id === null) return null;
   const rest = [
-    ...(id === null ? [] : [receiptWords.programNumber(figure(id))]),
+    ...(id === null ? [] : [receiptWords.programNumber(String(id))]),
     ...(version === null ? [] : [receiptWords.version(visible(version))]),
   ];
   return (
@@ -62,9 +62,13 @@ function TextBlock({ of: { area, name, value } }: { readonly of: ConsentText }) 
       <p>
         {receiptWords.area[area]()} <code>{visible(name)}</code>
       </p>
-      <pre data-text={name}>
-        <bdi>{shown}</bdi>
-      </pre>
+      {value === '' ? (
+        <p class="soft small">{receiptWords.emptyText()}</p>
+      ) : (
+        <pre data-text={name}>
+          <bdi>{shown}</bdi>
+        </pre>
+      )}
       {shown !== value && <p class="soft small">{receiptWords.unseen()}</p>}
     </div>
   );

@@ -1,7 +1,9 @@
 import type { SiteReceipt } from '#core/site-receipt.ts';
 import type { Domain } from '#core/site.ts';
 import { ask, saveFile } from '#messages/ask.ts';
+import { moment } from '#ui/amounts.ts';
 import { listed } from '#ui/join.ts';
+import { useNow } from '#ui/now.ts';
 import { Given } from '#ui/number.tsx';
 import { optionWords } from '#ui/words-options.ts';
 import { receiptWords } from '#ui/words-receipt.ts';
@@ -27,9 +29,12 @@ export function SaveReceipts({ domain }: { readonly domain: Domain | null }) {
 
 /** What can be done with the receipts that are shown. */
 function Foot({ says, domain }: { readonly says: string; readonly domain: Domain | null }) {
+  const now = useNow();
   return (
     <p class="list-foot">
-      <span>{says}</span>
+      <span>
+        {says} <small>{receiptWords.asOf(moment(now) ?? '')}</small>
+      </span>
       <span class="list-foot not-printed">
         <button type="button" class="button" onClick={() => print()}>
           {receiptWords.print()}
@@ -79,9 +84,12 @@ function bySite(receipts: readonly SiteReceipt[]): readonly SiteReceipt[] {
   return receipts.toSorted((one, other) => (one.domain < other.domain ? -1 : one.domain > other.domain ? 1 : 0));
 }
 
-/** The receipts of all sites, to be read and printed. */
+/** No site has no name: what is asked with it is not asked anew by itself. */
+const NO_SITE = '' as Domain;
+
+/** The receipts of all sites as they are now, to be read and printed. */
 export function AllReceipts() {
-  const { loaded, refresh } = useReport('latestReceipts', null);
+  const { loaded, refresh } = useReport('latestReceipts', null, NO_SITE);
   return (
     <>
       <header class="page-lead">

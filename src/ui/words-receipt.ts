@@ -9,6 +9,8 @@ export const receiptWords = {
   count: counted('receiptCount'),
   sites: counted('receiptSites'),
   older: counted('receiptOlder'),
+  asOf: filled('receiptAsOf', 'date'),
+  emptyText: plain('receiptEmptyText'),
   noneAtAll: plain('receiptNoneAtAll'),
   says: plain('receiptSays'),
   open: plain('receiptOpen'),

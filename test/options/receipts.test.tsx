@@ -68,6 +68,18 @@ describe('the receipts of a site', () => {
     expect(root.querySelector('.receipt')?.textContent).toContain('adsenserefused advertising');
   });
 
+  test('say so where a text is empty, name a program by its number, and say of when they are', async () => {
+    const [record] = receipt(STORED_OTHERWISE).after;
+    if (record === undefined) throw new Error('nothing was stored');
+    const cmp = { name: null, id: 4001, version: null };
+    const texts = [{ area: 'live', name: '__tcfapi', value: '' }] as const;
+    const root = await only({ after: [{ ...record, cmp, texts }] });
+    expect(root.querySelector('pre')).toBe(null);
+    expect(root.textContent).toContain('An empty text.');
+    expect(root.textContent).toContain('number 4001');
+    expect(root.querySelector('.list-foot small')?.textContent).toMatch(/^As they were on 22 November 2026 at /u);
+  });
+
   test('say so where a text holds what cannot be seen', async () => {
     const [record] = receipt(STORED_OTHERWISE).after;
     if (record === undefined) throw new Error('nothing was stored');
