@@ -55,9 +55,13 @@ describe('logins under names that say nothing', () => {
 
   behaviour(
     'a random cookie that a script posted for after a password was typed is a login where no script can read it, else a number',
-    async ({ open, reportUntil }) => {
+    async ({ browser, open, reportUntil }) => {
       const page = await open(AT);
       await fillIn(page);
+      // No person is as fast as a script that posts in the moment in which a key goes up.
+      await until('the password to be told of', async () =>
+        browser.inExtension(async () => 'passwords-typed' in (await chrome.storage.session.get(null))),
+      );
       await page.evaluate(async () => void (await fetch('/api/sign-in', { method: 'POST' })));
       const report = await reportUntil(
         page,
