@@ -2,21 +2,22 @@ import type { Answered, SeenRequest } from '#browser/requests.ts';
 import { NO_BODY } from '#browser/sent-body.ts';
 import { distinct as distinctRecords } from '#consent/record.ts';
 import { statedInAddress } from '#consent/stated-in-request.ts';
-import { carriedCookies, sendsCookies } from '#core/carried.ts';
 import type { Cookie } from '#core/cookie.ts';
 import type { Arrival, Carried, LedgerEvent, Sighting } from '#core/event.ts';
 import { identifierKey } from '#core/identifier.ts';
 import { decodePercent } from '#core/percent.ts';
 import type { WebRequest } from '#core/request.ts';
-import { type Domain, domainOf, domainOfHost } from '#core/site.ts';
+import { type Domain, domainOf } from '#core/site.ts';
 import { parseUrl } from '#core/url.ts';
 import { addressOf } from '#decode/address.ts';
 import { carriedInAddress, carriedInBody, distinct } from './carried-elsewhere.ts';
 import { type ContactSeen, contactsIn, contactsTold, mayBeEarly, toLookAgain, TYPED_LATE } from './contacts-sent.ts';
 import type { Sent } from '#follow/parts.ts';
 import { report } from './cookies.ts';
+import type { SentTelling } from './mirrors.ts';
 import { inContext } from './request-context.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
+import { cookiesOf, sentCookies } from './sent-cookies.ts';
 import { REQUEST_LATE } from './sign-ins.ts';
 import { watchUnsure } from './watch-unsure.ts';
 import { mayTell, NOTHING_TOLD, readSent, type Told } from './tell-of.ts';
@@ -27,6 +28,8 @@ export type UnderWay = Map<string, Sending>;
 
 /** A request and the numbers it carries. */
 interface Sending {
+  /** The browser's id; `null`: the page told of it. */
+  readonly id: string | null;
   readonly request: WebRequest;
   readonly cookies: readonly Cookie[];
   /** The Cookie header, where the browser shows it. */
@@ -41,6 +44,17 @@ interface Sending {
   /** Where no answer was seen. */
   readonly arrival?: Exclude<Arrival, 'answered'>;
 }
+
+/** What the page alone told of: so far nothing is known of it. */
+const BY_THE_PAGE = {
+  id: null,
+  cookies: [],
+  header: null,
+  inAddress: [],
+  contacts: [],
+  again: null,
+  sent: NOTHING_TOLD,
+};
 
 /** A page that floods cannot fill the memory. */
 const MOST_UNDER_WAY = 5000;
@@ -72,6 +86,7 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     }
     if (underWay.size >= MOST_UNDER_WAY) underWay.clear();
     underWay.set(seen.id, {
+      id: seen.id,
       request,
       header: seen.cookies,
       // One that is being taken away is counted there, and is none of the site's numbers.
@@ -143,16 +158,7 @@ export function observeAskedWithCookies(watching: Watching, request: WebRequest)
     const cookies = cookiesOf(watching, request).filter(({ identifier }) =>
       watching.jar.bornBy(identifierKey(identifier), request.at),
     );
-    if (cookies.length > 0)
-      await takeSent(watching, {
-        request,
-        cookies,
-        header: null,
-        inAddress: [],
-        contacts: [],
-        again: null,
-        sent: NOTHING_TOLD,
-      });
+    if (cookies.length > 0) await takeSent(watching, { ...BY_THE_PAGE, request, cookies });
   });
 }
 
@@ -190,34 +196,10 @@ export function observeSocketMessage(watching: Watching, request: WebRequest, bo
     await watching.jar.ready;
     const sent = await readSent(watching, request, { state: 'shown', body });
     const again = toLookAgain(watching, request, body);
-    await takeSent(watching, { request, cookies: [], header: null, inAddress: [], contacts: [], again, sent });
+    await takeSent(watching, { ...BY_THE_PAGE, request, again, sent });
   };
   if (isOpen()) void watching.queue.add(take);
   else watching.later(BODY_LATE, async () => (isOpen() ? await take() : undefined));
-}
-
-/** Those in the Cookie header where the browser shows it; else those the jar and the standard's rules say. */
-function sentCookies(watching: Watching, request: WebRequest, header: string | null): readonly Cookie[] {
-  if (header === null) return sendsCookies(request) ? cookiesOf(watching, request) : [];
-  if (header === '') return [];
-  const asked = parseUrl(request.url);
-  const names = new Set(header.split('; ').map((pair) => pair.slice(0, Math.max(0, pair.indexOf('=')))));
-  const jar = asked === undefined ? [] : watching.jar.ofDomain(domainOfHost(asked.hostname));
-  return carriedCookies(request, jar, SENT).filter(({ identifier }) => names.has(identifier.name));
-}
-
-/** What was sent was allowed to be: only which of two partitions' cookies it was is left to the rules. */
-export const SENT = { thirdPartyCookies: true, unspecifiedIsLax: false } as const;
-
-/** The cookies a request carries, as the jar was when it began. */
-function cookiesOf(watching: Watching, request: WebRequest): readonly Cookie[] {
-  const asked = parseUrl(request.url);
-  if (asked === undefined) return [];
-  const jar = watching.jar.ofDomain(domainOfHost(asked.hostname));
-  const crossing = { store: request.store, top: request.topDomain, asked: domainOfHost(asked.hostname) };
-  return carriedCookies(request, jar, watching.crossSite.rules(crossing)).filter(
-    ({ expires }) => expires === null || expires > request.at,
-  );
 }
 
 /** What a request told. Somebody else got a number with it: whatever its form, it may say what for. */
@@ -233,6 +215,12 @@ async function toldBy(watching: Watching, { request, sent }: Sending, gotNumber:
   return { ...sent, inBody: distinct([...since, ...sent.inBody]) };
 }
 
+/** By which request it left, for what is told twice. */
+function whose({ id, request, arrival }: Sending): Omit<SentTelling, 'telling' | 'onces'> {
+  const host = parseUrl(request.url)?.hostname ?? '';
+  return { request: id, host, arrival: arrival ?? 'answered', at: request.at };
+}
+
 async function eventsOf(watching: Watching, sending: Sending): Promise<readonly LedgerEvent[]> {
   const { request, arrival } = sending;
   const recipient = domainOf(request.url);
@@ -241,7 +229,8 @@ async function eventsOf(watching: Watching, sending: Sending): Promise<readonly 
   const base = { id: watching.newId(), at: request.at, domain: request.topDomain, store: request.store };
   const { numbers, news } = await numbersIn(watching, sending);
   const gotNumber = recipient !== request.topDomain && numbers.length + sending.inAddress.length > 0;
-  const { told, inBody, contacts: inBodyToo, ...said } = await toldBy(watching, sending, gotNumber);
+  const { told: all, onces, inBody, contacts: inBodyToo, ...said } = await toldBy(watching, sending, gotNumber);
+  const told = all === null ? null : watching.mirrors.once({ ...whose(sending), telling: all, onces });
   const states = distinctRecords([...statedInAddress(request.url), ...said.states]);
   const carried = [...numbers, ...sending.inAddress, ...(arrival === undefined ? inBody : [])];
   // What nobody saw an answer to was sent nevertheless.

@@ -19,9 +19,8 @@ export function mayTell(method: string, url: string, { state }: SentBody): boole
 }
 
 /** What a request sends along, as far as anybody shows it, what that tells, and what it says of consent. */
-interface Sent {
+interface Sent extends Pick<Told, 'told' | 'onces'> {
   readonly body: Uint8Array | string | null;
-  readonly told: Telling | null;
   readonly states: readonly ConsentRecord[];
 }
 
@@ -52,28 +51,34 @@ function statesOf(reading: Reading): readonly ConsentRecord[] {
   return reading.events.flatMap(({ facts }) => (facts.consent === undefined ? [] : (statedInHit(facts.consent) ?? [])));
 }
 
-/** What a request tells, and to whom; of the same event told to two hosts of a vendor, the first alone. */
+/** What a request tells, and to whom. */
 function sentIn(watching: Watching, request: WebRequest, sent: SentBody): Sent {
-  const { url, method, at } = request;
+  const { url, method } = request;
   const body = bodyOf(watching, request, sent);
-  const reading = watching.mirrors.once(READER.read({ url, method, body }), at);
+  const reading = READER.read({ url, method, body });
   const read = tellingOf(reading);
   const told = read !== null && isTold(request, read) ? read : null;
   const notShown = sent.state === 'withheld' && body === null;
-  const states = statesOf(reading);
-  return { body, told: told !== null && notShown ? { ...told, limits: [...told.limits, 'not-shown'] } : told, states };
+  return {
+    body,
+    told: told !== null && notShown ? { ...told, limits: [...told.limits, 'not-shown'] } : told,
+    onces: reading.type === 'hit' ? reading.events.map(({ once }) => once) : [],
+    states: statesOf(reading),
+  };
 }
 
 /** What a request tells and says of consent, and the site's numbers and what the person typed in what it sends along. */
 export interface Told {
   readonly told: Telling | null;
+  /** What makes each of its events the same when it is told again. */
+  readonly onces: readonly (string | null)[];
   readonly states: readonly ConsentRecord[];
   readonly inBody: readonly Carried[];
   readonly contacts: readonly ContactSeen[];
 }
 
 /** It sends nothing along, and tells nothing. */
-export const NOTHING_TOLD: Told = { told: null, states: [], inBody: [], contacts: [] };
+export const NOTHING_TOLD: Told = { told: null, onces: [], states: [], inBody: [], contacts: [] };
 
 /** Reads what a request sends along: at once, so that no body is kept while it is under way. */
 export async function readSent(watching: Watching, request: WebRequest, body: SentBody): Promise<Told> {
@@ -81,5 +86,6 @@ export async function readSent(watching: Watching, request: WebRequest, body: Se
   const inBody = await carriedInBody(watching, request, sent);
   const text = sentText(sent.body);
   const contacts = sent.body === null ? [] : await contactsIn(watching, request, { url: '', body: text });
-  return { told: sent.told, states: [...statedInBody(text), ...sent.states], inBody, contacts };
+  const { told, onces } = sent;
+  return { told, onces, states: [...statedInBody(text), ...sent.states], inBody, contacts };
 }

@@ -62,6 +62,28 @@ describe('a vendor’s hit', () => {
     expect(await toldOf(device)).toHaveLength(1);
   });
 
+  it('that is told to another host because it never left for the first is told as what arrived', async () => {
+    await device.visit(SHOP);
+    device.ask(`${GA}&en=page_view`, { ...POST, fails: 'net::ERR_BLOCKED_BY_CLIENT' });
+    device.ask(`${MIRROR}&en=page_view`, POST);
+    expect((await toldOf(device)).map(({ arrival }) => arrival).toSorted()).toEqual(['answered', 'never']);
+  });
+
+  it('that may have arrived at one host and did arrive at another is told as what arrived', async () => {
+    await device.visit(SHOP);
+    device.ask(`${GA}&en=page_view`, { ...POST, fails: 'NS_ERROR_FAILURE' });
+    device.ask(`${MIRROR}&en=page_view`, POST);
+    device.ask(`${MIRROR.replace('stats', 'more')}&en=page_view`, { ...POST, fails: 'NS_ERROR_FAILURE' });
+    expect((await toldOf(device)).map(({ arrival }) => arrival).toSorted()).toEqual(['answered', 'unknown']);
+  });
+
+  it('that is sent to the same host once more, because no answer was seen, is told again', async () => {
+    await device.visit(SHOP);
+    device.ask(`${GA}&en=page_view`, { ...POST, fails: 'NS_ERROR_FAILURE' });
+    device.ask(`${GA}&en=page_view`, POST);
+    expect((await toldOf(device)).map(({ arrival }) => arrival).toSorted()).toEqual(['answered', 'unknown']);
+  });
+
   it('of several events tells each', async () => {
     await device.visit(SHOP);
     device.ask(GA, {

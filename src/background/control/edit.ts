@@ -10,7 +10,7 @@ import { enforcedEvent, isWithheld, takenOf, whyTaken, type Enforceable } from '
 import { type CookiePair, editCookie, editSetCookie } from '#enforce/edit-headers.ts';
 import { noticeBirthInAnswer } from '#observe/births.ts';
 import { inContext } from '#observe/request-context.ts';
-import { SENT } from '#observe/requests.ts';
+import { SENT } from '#observe/sent-cookies.ts';
 import { sightingOf } from '#observe/sighting.ts';
 import type { Watching } from '#observe/watching.ts';
 import { aboutHere, type Control, decideApart, occasion } from './control.ts';
