@@ -5,14 +5,15 @@ export interface SentTelling {
   readonly telling: Telling;
   /** What makes each of its events the same when it is told again, in their order; `null`: nothing tells. */
   readonly onces: readonly (string | null)[];
-  readonly host: string;
+  /** Host and path it went to. */
+  readonly place: string;
   /** The browser's id of the request, which is the same through its redirects; `null`: it was a message into a socket. */
   readonly request: string | null;
   readonly arrival: Arrival;
   readonly at: number;
 }
 
-/** Events that vendors are told twice, at two of their hosts. */
+/** Events that vendors are told twice, at two of their hosts or at two doors of one. */
 export interface Mirrors {
   /** What is told without what was told already, `null` where nothing is left; to be asked once of each request. */
   readonly once: (sent: SentTelling) => Telling | null;
@@ -26,14 +27,14 @@ const TOGETHER = 60_000;
 /** The latest are remembered. */
 const MOST = 500;
 
-/** Whether it was told at another of the vendor's hosts, or on the way of a redirect, and got there as surely as now. */
+/** Whether it was told at another of the vendor's doors, or on the way of a redirect, and got there as surely as now. */
 function isMirror(before: Before, now: Before): boolean {
   if (now.at - before.at > TOGETHER || (before.arrival === 'unknown' && now.arrival === 'answered')) return false;
-  return before.host !== now.host || (before.request !== null && before.request === now.request);
+  return before.place !== now.place || (before.request !== null && before.request === now.request);
 }
 
 /**
- * Nothing was told yet. What never left mirrors nothing; and what leaves for the same host once more is tried again, or is
+ * Nothing was told yet. What never left mirrors nothing; and what leaves for the same door once more is tried again, or is
  * another event that the vendor takes for the same: each is a request that its receiver has.
  */
 export function noMirrors(): Mirrors {

@@ -217,8 +217,8 @@ async function toldBy(watching: Watching, { request, sent }: Sending, gotNumber:
 
 /** By which request it left, for what is told twice. */
 function whose({ id, request, arrival }: Sending): Omit<SentTelling, 'telling' | 'onces'> {
-  const host = parseUrl(request.url)?.hostname ?? '';
-  return { request: id, host, arrival: arrival ?? 'answered', at: request.at };
+  const { hostname = '', pathname = '' } = parseUrl(request.url) ?? {};
+  return { request: id, place: hostname + pathname, arrival: arrival ?? 'answered', at: request.at };
 }
 
 async function eventsOf(watching: Watching, sending: Sending): Promise<readonly LedgerEvent[]> {

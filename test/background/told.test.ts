@@ -62,6 +62,21 @@ describe('a vendor’s hit', () => {
     expect(await toldOf(device)).toHaveLength(1);
   });
 
+  it('that is told to one of its hosts at two places is told once', async () => {
+    await device.visit(SHOP);
+    device.ask(`${GA}&en=page_view`, POST);
+    device.ask(`${GA.replace('/g/', '/h/g/')}&en=page_view`, POST);
+    expect(await toldOf(device)).toHaveLength(1);
+  });
+
+  it('that is redirected is told once', async () => {
+    await device.visit(SHOP);
+    const there = `${GA}&en=page_view&again=1`;
+    device.ask(`${GA}&en=page_view`, { ...POST, id: 'redirected', redirectsTo: there });
+    device.ask(there, { ...POST, id: 'redirected' });
+    expect(await toldOf(device)).toHaveLength(1);
+  });
+
   it('that is told to another host because it never left for the first is told as what arrived', async () => {
     await device.visit(SHOP);
     device.ask(`${GA}&en=page_view`, { ...POST, fails: 'net::ERR_BLOCKED_BY_CLIENT' });
@@ -77,7 +92,7 @@ describe('a vendor’s hit', () => {
     expect((await toldOf(device)).map(({ arrival }) => arrival).toSorted()).toEqual(['answered', 'unknown']);
   });
 
-  it('that is sent to the same host once more, because no answer was seen, is told again', async () => {
+  it('that is sent to the same place once more, because no answer was seen, is told again', async () => {
     await device.visit(SHOP);
     device.ask(`${GA}&en=page_view`, { ...POST, fails: 'NS_ERROR_FAILURE' });
     device.ask(`${GA}&en=page_view`, POST);
