@@ -44,7 +44,7 @@ interface Older {
 /** A site's diary: its newest days, kept up to date, and older ones as they are asked for. */
 export function Diary({ site }: { readonly site: SiteReport }) {
   const { domain } = site;
-  const { loaded, refresh } = useReport('diary', { domain }, domain);
+  const { loaded, refresh } = useReport('diary', { domain }, { domain });
   const [older, add] = useState<Older>({ pages: [], next: undefined });
   const [error, say] = useState<string | null>(null);
 

@@ -46,7 +46,7 @@ function chosenIn({ sites }: GpcPreference, domain: Domain): keyof typeof CHOSEN
 
 /** What is chosen for one site, and what the site itself states. */
 export function GpcHere({ domain }: { readonly domain: Domain }) {
-  const { loaded, refresh } = useReport('gpc', null, domain);
+  const { loaded, refresh } = useReport('gpc', null, { domain });
   const { error, run, tried } = useDoing(refresh);
   return (
     <Shown loaded={loaded} again={refresh}>

@@ -47,7 +47,7 @@ function Foot({ says, domain }: { readonly says: string; readonly domain: Domain
 
 /** The receipts kept of a site, to be read and printed. */
 export function Receipts({ domain }: { readonly domain: Domain }) {
-  const { loaded, refresh } = useReport('receipts', { domain }, domain);
+  const { loaded, refresh } = useReport('receipts', { domain }, { domain });
   return (
     <>
       <header class="page-lead">
@@ -84,12 +84,9 @@ function bySite(receipts: readonly SiteReceipt[]): readonly SiteReceipt[] {
   return receipts.toSorted((one, other) => (one.domain < other.domain ? -1 : one.domain > other.domain ? 1 : 0));
 }
 
-/** No site has no name: what is asked with it is not asked anew by itself. */
-const NO_SITE = '' as Domain;
-
 /** The receipts of all sites as they are now, to be read and printed. */
 export function AllReceipts() {
-  const { loaded, refresh } = useReport('latestReceipts', null, NO_SITE);
+  const { loaded, refresh } = useReport('latestReceipts', null, { never: true });
   return (
     <>
       <header class="page-lead">

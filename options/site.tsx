@@ -231,7 +231,7 @@ function UnknownSite({ domain }: { readonly domain: Domain }) {
 export function Site({ domain }: { readonly domain: Domain }) {
   const [month, choose] = useState<string | null>(null);
   const question = { domain, ...(month !== null && { month }) };
-  const { loaded, refresh } = useReport('siteReport', question, domain);
+  const { loaded, refresh } = useReport('siteReport', question, { domain });
   return (
     <Shown loaded={loaded} again={refresh}>
       {(report) =>

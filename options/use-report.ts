@@ -4,14 +4,21 @@ import { ask, onLedgerChanged } from '#messages/ask.ts';
 import type { ViewRequestName, ViewRequests } from '#messages/protocol.ts';
 import { live, type Loaded } from '#ui/live.ts';
 
+/** Which news a report is asked for anew at: those of one site, or none at all. */
+interface News {
+  readonly domain?: Domain;
+  /** Only a press asks for it again. */
+  readonly never?: boolean;
+}
+
 /**
- * A report of the background, asked for anew when the question changes and whenever the ledger does; with `domain`,
- * only when something changed on that site. What is shown stays until the new answer is there.
+ * A report of the background, asked for anew when the question changes and whenever the ledger does, or only at the news
+ * given. What is shown stays until the new answer is there.
  */
 export function useReport<Name extends ViewRequestName>(
   name: Name,
   question: ViewRequests[Name]['ask'],
-  domain: Domain | null = null,
+  { domain, never = false }: News = {},
 ): { readonly loaded: Loaded<ViewRequests[Name]['answer']>; readonly refresh: () => void } {
   const current = useRef(question);
   current.current = question;
@@ -25,15 +32,16 @@ export function useReport<Name extends ViewRequestName>(
   }, [asked, report]);
 
   useEffect(() => {
+    if (never) return undefined;
     const shown = new AbortController();
     onLedgerChanged(
       ({ changed }) => {
-        if (changed === null || domain === null || changed.includes(domain)) report.refresh();
+        if (changed === null || domain === undefined || changed.includes(domain)) report.refresh();
       },
       { signal: shown.signal },
     );
     return () => shown.abort();
-  }, [report, domain]);
+  }, [report, domain, never]);
 
   return { loaded: report.loaded.value, refresh: report.refresh };
 }
