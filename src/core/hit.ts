@@ -107,7 +107,7 @@ export interface HitEvent {
   readonly facts: Facts;
   readonly items: readonly Item[];
   readonly personal: readonly Personal[];
-  /** The same for the same event told twice, to two hosts of one vendor or two paths; `null`: nothing in it tells. */
+  /** The same for the same event told twice, to two hosts of one vendor or once more; `null`: nothing in it tells. */
   readonly once: string | null;
 }
 

@@ -8,13 +8,11 @@ import { identifierKey } from '#core/identifier.ts';
 import { decodePercent } from '#core/percent.ts';
 import type { WebRequest } from '#core/request.ts';
 import { type Domain, domainOf } from '#core/site.ts';
-import { parseUrl } from '#core/url.ts';
 import { addressOf } from '#decode/address.ts';
 import { carriedInAddress, carriedInBody, distinct } from './carried-elsewhere.ts';
 import { type ContactSeen, contactsIn, contactsTold, mayBeEarly, toLookAgain, TYPED_LATE } from './contacts-sent.ts';
 import type { Sent } from '#follow/parts.ts';
 import { report } from './cookies.ts';
-import type { SentTelling } from './mirrors.ts';
 import { inContext } from './request-context.ts';
 import { seenEvent, sightingOf } from './sighting.ts';
 import { cookiesOf, sentCookies } from './sent-cookies.ts';
@@ -28,8 +26,6 @@ export type UnderWay = Map<string, Sending>;
 
 /** A request and the numbers it carries. */
 interface Sending {
-  /** The browser's id; `null`: the page told of it. */
-  readonly id: string | null;
   readonly request: WebRequest;
   readonly cookies: readonly Cookie[];
   /** The Cookie header, where the browser shows it. */
@@ -86,7 +82,6 @@ export function observeRequest(watching: Watching, underWay: UnderWay, seen: See
     }
     if (underWay.size >= MOST_UNDER_WAY) underWay.clear();
     underWay.set(seen.id, {
-      id: seen.id,
       request,
       header: seen.cookies,
       // One that is being taken away is counted there, and is none of the site's numbers.
@@ -215,12 +210,6 @@ async function toldBy(watching: Watching, { request, sent }: Sending, gotNumber:
   return { ...sent, inBody: distinct([...since, ...sent.inBody]) };
 }
 
-/** By which request it left, for what is told twice. */
-function whose({ id, request, arrival }: Sending): Omit<SentTelling, 'telling' | 'onces'> {
-  const { hostname = '', pathname = '' } = parseUrl(request.url) ?? {};
-  return { request: id, place: hostname + pathname, arrival: arrival ?? 'answered', at: request.at };
-}
-
 async function eventsOf(watching: Watching, sending: Sending): Promise<readonly LedgerEvent[]> {
   const { request, arrival } = sending;
   const recipient = domainOf(request.url);
@@ -230,7 +219,8 @@ async function eventsOf(watching: Watching, sending: Sending): Promise<readonly 
   const { numbers, news } = await numbersIn(watching, sending);
   const gotNumber = recipient !== request.topDomain && numbers.length + sending.inAddress.length > 0;
   const { told: all, onces, inBody, contacts: inBodyToo, ...said } = await toldBy(watching, sending, gotNumber);
-  const told = all === null ? null : watching.mirrors.once({ ...whose(sending), telling: all, onces });
+  const left = { onces, arrival: arrival ?? 'answered', at: request.at } as const;
+  const told = all === null ? null : watching.mirrors.once({ telling: all, ...left });
   const states = distinctRecords([...statedInAddress(request.url), ...said.states]);
   const carried = [...numbers, ...sending.inAddress, ...(arrival === undefined ? inBody : [])];
   // What nobody saw an answer to was sent nevertheless.

@@ -62,7 +62,7 @@ describe('a vendor’s hit', () => {
     expect(await toldOf(device)).toHaveLength(1);
   });
 
-  it('that is told to one of its hosts at two places is told once', async () => {
+  it('that is told to one of its hosts twice is told once', async () => {
     await device.visit(SHOP);
     device.ask(`${GA}&en=page_view`, POST);
     device.ask(`${GA.replace('/g/', '/h/g/')}&en=page_view`, POST);
@@ -92,7 +92,7 @@ describe('a vendor’s hit', () => {
     expect((await toldOf(device)).map(({ arrival }) => arrival).toSorted()).toEqual(['answered', 'unknown']);
   });
 
-  it('that is sent to the same place once more, because no answer was seen, is told again', async () => {
+  it('that is sent once more, because no answer was seen, is told as what arrived', async () => {
     await device.visit(SHOP);
     device.ask(`${GA}&en=page_view`, { ...POST, fails: 'NS_ERROR_FAILURE' });
     device.ask(`${GA}&en=page_view`, POST);

@@ -156,13 +156,17 @@ export const openReplayEvents: EventsIn = all(
   at(/\/sdk\/i$/u, named('data.events.*.name', 'data.user_actions.*.type')),
 );
 
-/** Clarity: a recording, and in it what the site calls its own. */
-export const clarity: EventsIn = at(/\/collect$/u, (exchange) => [
-  'recording',
-  ...documentsOf(exchange)
-    .flatMap((document) => under(document, ['a', '*']))
-    .flatMap((row) => (under(row, ['1'])[0] === 24 ? (under(row, ['2']) as readonly string[]) : [])),
-]);
+/** Clarity: a recording, and in it what the site calls its own. It is sent once more where a page that goes away got no
+ * answer, and goes by its page, its place among the page's, and when it was. */
+export const clarity: EventsIn = at(/\/collect$/u, (exchange, seen) =>
+  documentsOf(exchange).flatMap((document) => {
+    const id = JSON.stringify(['1', '2', '5', '6', '7'].map((place) => under(document, ['e', place])));
+    if (seen.has(id)) return [];
+    seen.add(id);
+    const own = under(document, ['a', '*']).filter((row) => under(row, ['1'])[0] === 24);
+    return ['recording', ...own.flatMap((row) => under(row, ['2']) as readonly string[])];
+  }),
+);
 
 /** mParticle: a batch, or a question who somebody is. */
 export const mParticleEvents: EventsIn = all(
