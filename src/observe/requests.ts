@@ -42,15 +42,7 @@ interface Sending {
 }
 
 /** What the page alone told of: so far nothing is known of it. */
-const BY_THE_PAGE = {
-  id: null,
-  cookies: [],
-  header: null,
-  inAddress: [],
-  contacts: [],
-  again: null,
-  sent: NOTHING_TOLD,
-};
+const BY_THE_PAGE = { cookies: [], header: null, inAddress: [], contacts: [], again: null, sent: NOTHING_TOLD };
 
 /** A page that floods cannot fill the memory. */
 const MOST_UNDER_WAY = 5000;
@@ -202,8 +194,8 @@ async function toldBy(watching: Watching, { request, sent }: Sending, gotNumber:
   if (sent === 'withheld') return await readSent(watching, request, { state: 'withheld' });
   if (sent.told === null) {
     if (!gotNumber) return sent;
-    const { told, states } = await readSent(watching, request, NO_BODY);
-    return { ...sent, told, states };
+    const { told, onces, states } = await readSent(watching, request, NO_BODY);
+    return { ...sent, told, onces, states };
   }
   // A number that came to be known since it began is still found where the vendor's form has it.
   const since = await carriedInBody(watching, request, { body: null, told: sent.told });
